@@ -1,0 +1,2 @@
+//! Bakes the seeds into the app.
+fn main() {}

@@ -1,0 +1,130 @@
+//! What comes back: everything that is on screen for one selection, and true for it.
+
+use dossier_corpus::{DocId, MomentId, PassageId, Span};
+use dossier_time::Edtf;
+use fixedbitset::FixedBitSet;
+
+use crate::query::Sense;
+
+/// The answer to one query.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    /// The selected passages, grouped by document; best first, or in the order of the documents when there are
+    /// no words to rank by.
+    pub documents: Vec<DocumentHits>,
+    /// The selected passages as a set over all passage numbers.
+    pub selected: FixedBitSet,
+    /// Number of selected passages.
+    pub n_passages: u32,
+    /// One entry for each facet of the corpus, in its order.
+    pub facets: Vec<FacetCounts>,
+    /// Dates of the selection on the query's clock: by earliest day, then latest, then text order; those of an
+    /// unknown year last.
+    pub marks: Vec<Mark>,
+    /// Selected passages (clock *happened*) or passages of selected documents (the other clocks) without a date,
+    /// counted as if no range were chosen: the number beside "Undated".
+    pub n_undated: u32,
+    /// When a range is chosen: how many of the selected passages surely lie in it; the others possibly do.
+    pub n_certain: Option<u32>,
+    /// What was read otherwise than typed, as facts to be worded.
+    pub notes: Vec<Note>,
+    /// What to mark in the text.
+    pub terms: Vec<Matched>,
+}
+
+/// The selected passages of one document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentHits {
+    /// The document.
+    pub document: DocId,
+    /// Its score; 0 when there are no words to rank by.
+    pub score: f32,
+    /// Its selected passages: best first, or in reading order.
+    pub passages: Vec<PassageId>,
+}
+
+/// A facet's counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// The facet's name in addresses.
+    pub facet: String,
+    /// Its values with at least one passage in the selection without this facet's own choices, or chosen. By
+    /// falling count, then by name.
+    pub values: Vec<ValueCount>,
+}
+
+/// A facet value's count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueCount {
+    /// As it is shown and stands in addresses.
+    pub name: String,
+    /// Passages that have it and satisfy everything but this facet's own choices.
+    pub count: u32,
+    /// Whether it is chosen, and how.
+    pub chosen: Option<Sense>,
+}
+
+/// A date of the selection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where it comes from.
+    pub source: MarkSource,
+    /// Its value; moments that wait for a document's date are resolved by the query's `as_of`.
+    pub value: Edtf,
+    /// Whether `value` rests on the reader's assumption.
+    pub assumed: bool,
+}
+
+/// Where a date on the timeline comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkSource {
+    /// A date in the text.
+    Moment(MomentId),
+    /// A document's own date.
+    Document(DocId),
+}
+
+/// Something that was read otherwise than typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// No passage holds all words; passages of documents that hold them all are shown.
+    WithinDocument,
+    /// No document holds all words; passages with any of them are shown.
+    AnyWord,
+    /// A word occurs nowhere; these stand in for it.
+    AlsoRead {
+        /// The word as typed.
+        word: String,
+        /// The words of the corpus that were taken.
+        readings: Vec<String>,
+    },
+    /// This piece of the query could not be read as syntax and was taken as words.
+    TakenAsWords(String),
+    /// A filter's value does not occur in the corpus.
+    UnknownValue {
+        /// The facet's name in addresses.
+        facet: String,
+        /// The value.
+        value: String,
+    },
+}
+
+/// What to mark in the text for one term of the query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matched {
+    /// Words whose folded form is this.
+    Word(String),
+    /// Words whose folded form begins so.
+    Prefix(String),
+    /// These folded words one behind the other.
+    Phrase(Vec<String>),
+}
+
+/// The best place of a passage, to be shown as a hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Source bytes of the excerpt, inside the passage, at word boundaries.
+    pub span: Span,
+    /// What to mark in it: source spans, sorted, not overlapping.
+    pub highlights: Vec<Span>,
+}
