@@ -1,2 +1,58 @@
 //! Bakes the seeds into the app.
-fn main() {}
+//!
+//! In: the folder that `DOSSIER_SEEDS` names (`seeds` when it is not set) and, if set, the title in
+//! `DOSSIER_TITLE`. Out: `corpus.bin` and the folder `seeds` below `OUT_DIR`, named to the app by the variables
+//! `DOSSIER_CORPUS` and `DOSSIER_STAGED`. What is odd about a seed is printed as a warning.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use dossier_bake::{Config, StagedFile};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let seeds = root.join(env::var("DOSSIER_SEEDS").unwrap_or_else(|_| "seeds".to_owned()));
+    println!("cargo::rerun-if-env-changed=DOSSIER_SEEDS");
+    println!("cargo::rerun-if-env-changed=DOSSIER_TITLE");
+    println!("cargo::rerun-if-changed={}", seeds.display());
+
+    let config = Config {
+        title: env::var("DOSSIER_TITLE").ok().filter(|it| !it.is_empty()),
+        ..Config::default()
+    };
+    let baked = dossier_bake::bake(&dossier_bake::files::read(&seeds)?, &config)?;
+    for finding in &baked.findings {
+        println!("cargo::warning={finding}");
+    }
+    let corpus = out.join("corpus.bin");
+    let staged = out.join("seeds");
+    write_if_changed(&corpus, &baked.bytes)?;
+    stage(&staged, &baked.originals)?;
+    println!("cargo::rustc-env=DOSSIER_CORPUS={}", corpus.display());
+    println!("cargo::rustc-env=DOSSIER_STAGED={}", staged.display());
+    Ok(())
+}
+
+/// Makes `folder` hold exactly these files.
+fn stage(folder: &Path, files: &[StagedFile]) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        if !files.iter().any(|it| name == *it.name) {
+            fs::remove_file(folder.join(name))?;
+        }
+    }
+    for file in files {
+        write_if_changed(&folder.join(&file.name), &file.bytes)?;
+    }
+    Ok(())
+}
+
+fn write_if_changed(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|it| it == bytes) {
+        return Ok(());
+    }
+    fs::write(path, bytes)
+}

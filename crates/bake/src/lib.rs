@@ -5,10 +5,28 @@
 //! ```
 //!
 //! Every phase is a pure function between two named types. Parsing never fails: it gives a document and
-//! findings. Only [`files`] touches the file system, behind a feature.
+//! findings. Only [`files`] touches the file system, behind a feature; [`bake`] itself reads no clock, no
+//! environment and no file, and the same seeds give the same bytes.
+//!
+//! Read the modules in the order of the chain: [`seeds`], [`files`], [`parse`], [`reading`], [`segment`], [`dates`],
+//! [`entities`], [`statements`], [`link`], [`index`], and the pipeline in `pipeline.rs`.
 
+pub mod config;
 pub mod dates;
 pub mod entities;
+pub mod error;
+#[cfg(feature = "files")]
+pub mod files;
+pub mod index;
+pub mod link;
+pub mod parse;
+mod pipeline;
 pub mod reading;
+pub mod seeds;
 pub mod segment;
 pub mod statements;
+
+pub use config::{AsOf, Assumed, Config};
+pub use error::BakeError;
+pub use pipeline::{Baked, StagedFile, bake};
+pub use seeds::{LeftOut, SeedFile, Seeds};

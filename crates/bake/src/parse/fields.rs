@@ -1,0 +1,88 @@
+//! What a publisher tells of a document, as written: names and values from any of the places it may stand in.
+
+/// Fields in the order given; a name occurs once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fields(pub(super) Vec<Field>);
+
+/// One field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Field {
+    /// Its name in lower case.
+    pub(super) name: String,
+    /// Its value.
+    pub(super) value: Value,
+    /// The file it stands in, below `seeds/`.
+    pub(super) path: String,
+    /// The line it stands in, from 1, where one can be told.
+    pub(super) line: Option<u32>,
+}
+
+/// A value: scalars are kept as they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// A scalar.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// Names and values, in the order given.
+    Map(Vec<(String, Value)>),
+}
+
+impl Fields {
+    /// Adds the fields of a place that counts more; equal names are replaced where they stand.
+    pub(super) fn overlay(&mut self, above: Self) {
+        for field in above.0 {
+            match self.0.iter_mut().find(|it| it.name == field.name) {
+                Some(below) => *below = field,
+                None => self.0.push(field),
+            }
+        }
+    }
+
+    /// Adds a field; a name that is there already gets a list of values.
+    pub(super) fn append(&mut self, field: Field) {
+        match self.0.iter_mut().find(|it| it.name == field.name) {
+            Some(first) => {
+                let value = std::mem::replace(&mut first.value, Value::List(Vec::new()));
+                let mut items = match value {
+                    Value::List(items) => items,
+                    single => vec![single],
+                };
+                items.push(field.value);
+                first.value = Value::List(items);
+            }
+            None => self.0.push(field),
+        }
+    }
+
+    /// Removes and returns a field.
+    pub(super) fn take(&mut self, name: &str) -> Option<Field> {
+        let at = self.0.iter().position(|it| it.name == name)?;
+        Some(self.0.remove(at))
+    }
+}
+
+impl Value {
+    /// The scalars in it, blank ones left out; a map's are `name: value`.
+    #[must_use]
+    pub(super) fn texts(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) if text.trim().is_empty() => Vec::new(),
+            Self::Text(text) => vec![text.trim().to_owned()],
+            Self::List(items) => items.iter().flat_map(Self::texts).collect(),
+            Self::Map(entries) => entries
+                .iter()
+                .flat_map(|(name, value)| {
+                    let texts = value.texts().into_iter();
+                    texts.map(move |it| format!("{name}: {it}"))
+                })
+                .collect(),
+        }
+    }
+
+    /// The first scalar.
+    #[must_use]
+    pub(super) fn text(&self) -> Option<String> {
+        self.texts().into_iter().next()
+    }
+}
