@@ -1,2 +1,59 @@
 //! Every command that a person or CI runs.
-fn main() {}
+//!
+//! `cargo xtask <command>`: reads the arguments, calls one module per command. A failure is one or two
+//! sentences on standard error and the exit code 1; a command that was mistyped is exit code 2.
+
+mod args;
+mod bake;
+mod folders;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Command;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve   build the page and serve it on 127.0.0.1      [--port N] [--seeds DIR] [--title T]
+  build   the page for a folder of documents            [--seeds DIR] [--title T] [--out DIR]
+  bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE]
+  setup   only install the tools that are missing
+  help    this text
+
+Each command installs what it needs, once, into a folder of its own (DOSSIER_TOOLS names another).";
+
+fn main() -> ExitCode {
+    let command = match args::read(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(err) => {
+            eprintln!("error: {err}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match run_command(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            eprintln!("error: {err:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run_command(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Help => println!("{HELP}"),
+        Command::Serve(options) => serve::run(&options)?,
+        Command::Build(options) => {
+            let out = site::build(&options)?;
+            println!("The page is in {}", out.display());
+        }
+        Command::Bake(arguments) => bake::run(&arguments)?,
+        Command::Setup => setup::run()?,
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! The command line: arguments → [`Command`].
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Serve(ServeOptions),
+    Build(BuildOptions),
+    /// The arguments go to the engine as they are.
+    Bake(Vec<OsString>),
+    Setup,
+}
+
+/// Which documents become a page, and where it goes.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BuildOptions {
+    /// The folder of documents; the repository's `seeds/` by default.
+    pub(crate) seeds: Option<PathBuf>,
+    /// The site's title; what `corpus.yaml` says, or the build's own choice, by default.
+    pub(crate) title: Option<String>,
+    /// Where the page is written; the repository's `dist/` by default.
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// How the page is served.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ServeOptions {
+    pub(crate) build: BuildOptions,
+    /// The first port to try.
+    pub(crate) port: u16,
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+///
+/// An unknown command or option, or a value that is missing or cannot be read.
+pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let command = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => serve(parser).map(Command::Serve),
+        "build" => build(parser).map(Command::Build),
+        "bake" => Ok(Command::Bake(parser.raw_args()?.collect())),
+        "setup" => nothing_more(parser).map(|()| Command::Setup),
+        other => Err(format!("there is no command `{other}`").into()),
+    }
+}
+
+fn serve(mut parser: lexopt::Parser) -> Result<ServeOptions, lexopt::Error> {
+    let mut options = ServeOptions {
+        build: BuildOptions::default(),
+        port: 8080,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("port") => options.port = parser.value()?.parse()?,
+            Long("seeds") => options.build.seeds = Some(parser.value()?.into()),
+            Long("title") => options.build.title = Some(parser.value()?.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn build(mut parser: lexopt::Parser) -> Result<BuildOptions, lexopt::Error> {
+    let mut options = BuildOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("seeds") => options.seeds = Some(parser.value()?.into()),
+            Long("title") => options.title = Some(parser.value()?.string()?),
+            Long("out") => options.out = Some(parser.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn nothing_more(mut parser: lexopt::Parser) -> Result<(), lexopt::Error> {
+    match parser.next()? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> impl Iterator<Item = OsString> {
+        line.split_whitespace().map(OsString::from)
+    }
+
+    #[test]
+    fn commands() {
+        let built = |seeds: Option<&str>, title: Option<&str>, out: Option<&str>| BuildOptions {
+            seeds: seeds.map(PathBuf::from),
+            title: title.map(String::from),
+            out: out.map(PathBuf::from),
+        };
+        let cases = [
+            ("", Command::Help),
+            ("--help", Command::Help),
+            ("build", Command::Build(built(None, None, None))),
+            (
+                "build --seeds=a --title T --out b",
+                Command::Build(built(Some("a"), Some("T"), Some("b"))),
+            ),
+            (
+                "serve --port 9000 --seeds a",
+                Command::Serve(ServeOptions {
+                    build: built(Some("a"), None, None),
+                    port: 9000,
+                }),
+            ),
+            (
+                "bake --seeds a --dump json",
+                Command::Bake(words("--seeds a --dump json").collect()),
+            ),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(read(words(line)).unwrap(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn mistakes_are_said() {
+        for line in [
+            "bulid",
+            "build --ot x",
+            "build --out",
+            "serve --port x",
+            "setup now",
+        ] {
+            assert!(read(words(line)).is_err(), "{line}");
+        }
+    }
+}

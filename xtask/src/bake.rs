@@ -1,0 +1,28 @@
+//! `bake`: hands the arguments to the engine, compiled for speed.
+
+use std::env;
+use std::ffi::OsString;
+
+use anyhow::Result;
+
+use crate::{folders, run};
+
+/// Runs the engine's `bake` in the caller's folder.
+pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
+    let root = folders::root()?;
+    let mut engine = run::cargo(&root);
+    engine
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--profile",
+            "tool",
+            "--manifest-path",
+        ])
+        .arg(root.join("Cargo.toml"))
+        .args(["--package", "dossier-cli", "--", "bake"])
+        .args(arguments)
+        .current_dir(env::current_dir()?);
+    run::run(&mut engine)
+}

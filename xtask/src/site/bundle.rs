@@ -1,0 +1,139 @@
+//! Trunk: running it, and reading back what it made.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use super::{Parts, shell::Shell};
+use crate::args::BuildOptions;
+use crate::run;
+use crate::tools::Builders;
+
+/// Runs Trunk's release build into `staged`.
+pub(super) fn run(
+    root: &Path,
+    options: &BuildOptions,
+    builders: &Builders,
+    staged: &Path,
+) -> Result<()> {
+    // Trunk itself never fetches anything; Cargo does it here, once.
+    run::run(run::cargo(root).args(["fetch", "--quiet", "--locked"]))?;
+    if staged.exists() {
+        fs::remove_dir_all(staged).with_context(|| format!("cannot empty {}", staged.display()))?;
+    }
+    let mut trunk = Command::new("trunk");
+    trunk
+        .current_dir(root)
+        .args([
+            "build",
+            "--release",
+            "--locked",
+            "--offline",
+            "--skip-version-check",
+        ])
+        .args([
+            "--filehash",
+            "false",
+            "--no-sri",
+            "true",
+            "--log",
+            "error",
+            "--dist",
+        ])
+        .arg(staged)
+        .env("PATH", run::path_with(&builders.folders)?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
+        // Trunk reads this variable as its own switch and refuses the value `1`.
+        .env_remove("NO_COLOR");
+    if let Some(seeds) = &options.seeds {
+        let seeds = seeds
+            .canonicalize()
+            .ok()
+            .filter(|it| it.is_dir())
+            .with_context(|| format!("there is no folder {}", seeds.display()))?;
+        trunk.env("DOSSIER_SEEDS", seeds);
+    }
+    if let Some(title) = &options.title {
+        trunk.env("DOSSIER_TITLE", title);
+    }
+    run::run(&mut trunk)
+}
+
+/// The compiler flags: the user's own, and those that keep this machine's paths out of the program.
+fn flags(root: &Path) -> String {
+    let mut flags: Vec<String> = match env::var("CARGO_ENCODED_RUSTFLAGS") {
+        Ok(flags) => flags.split('\u{1f}').map(String::from).collect(),
+        Err(_) => env::var("RUSTFLAGS")
+            .unwrap_or_default()
+            .split_whitespace()
+            .map(String::from)
+            .collect(),
+    };
+    let home = |name: &str, folder: &str| {
+        env::var_os(name).map(PathBuf::from).or_else(|| {
+            let home = env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+            Some(PathBuf::from(home).join(folder))
+        })
+    };
+    // Of several that fit, rustc takes the last.
+    let folders = [
+        (home("RUSTUP_HOME", ".rustup"), "/rustup"),
+        (home("CARGO_HOME", ".cargo"), "/cargo"),
+        (Some(root.to_path_buf()), "/dossier"),
+    ];
+    for (from, to) in folders {
+        if let Some(from) = from {
+            flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+        }
+    }
+    flags.retain(|it| !it.is_empty());
+    flags.join("\u{1f}")
+}
+
+/// Reads the parts of the page from Trunk's output.
+pub(super) fn read(root: &Path, title: Option<&str>, staged: &Path) -> Result<Parts> {
+    let file = root.join("index.html");
+    let html =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let (shell, hrefs) = Shell::read(&html, title)?;
+    ensure!(
+        !staged.join("snippets").exists(),
+        "a dependency brings scripts of its own, which the single file cannot hold"
+    );
+    Ok(Parts {
+        shell,
+        styles: styles(staged, &hrefs)?,
+        glue: read_text(&staged.join("dossier.js"))?,
+        wasm: fs::read(staged.join("dossier_bg.wasm")).context("Trunk wrote no program")?,
+    })
+}
+
+/// The style sheets, minified by Trunk, one after the other.
+fn styles(staged: &Path, hrefs: &[String]) -> Result<String> {
+    let mut names = BTreeMap::new();
+    let mut styles = String::new();
+    for href in hrefs {
+        let name = Path::new(href)
+            .file_name()
+            .with_context(|| format!("{href} names no file"))?;
+        if let Some(other) = names.insert(name, href) {
+            bail!("{other} and {href} have one file name, which Trunk cannot tell apart");
+        }
+        let text = read_text(&staged.join(name))?;
+        ensure!(
+            !text.contains("@import"),
+            "{href} imports another file; link that file in index.html instead"
+        );
+        styles.push_str(&text);
+        styles.push('\n');
+    }
+    Ok(styles)
+}
+
+fn read_text(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}

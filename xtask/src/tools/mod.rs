@@ -1,0 +1,60 @@
+//! The tools that commands need: pinned, found on the PATH or in a cache, installed once otherwise.
+//!
+//! Nothing here asks a question or raises its rights. A tool that cannot be had is an error that names the
+//! command to type, except `wasm-opt`, without which a build goes on.
+
+pub(crate) mod binaryen;
+mod from_cargo;
+mod lock;
+mod wasm_target;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use self::from_cargo::CargoTool;
+
+/// Trunk's version. Later ones want a newer compiler than `rust-toolchain.toml` pins.
+const TRUNK: &str = "0.21.14";
+
+/// What building the page takes.
+pub(crate) struct Builders {
+    /// Folders to put before the PATH: Trunk and wasm-bindgen.
+    pub(crate) folders: Vec<PathBuf>,
+    /// The optimizer; `None` when there is no Node to install it with.
+    pub(crate) wasm_opt: Option<PathBuf>,
+}
+
+/// Finds or installs what building the page takes. Quick when all of it is there.
+///
+/// # Errors
+///
+/// A tool is missing and cannot be installed.
+pub(crate) fn builders(root: &Path) -> Result<Builders> {
+    wasm_target::ensure(root)?;
+    Ok(Builders {
+        folders: vec![trunk()?, wasm_bindgen(root)?],
+        wasm_opt: binaryen::ensure(),
+    })
+}
+
+/// The folder of Trunk.
+fn trunk() -> Result<PathBuf> {
+    from_cargo::ensure(&CargoTool {
+        program: "trunk",
+        package: "trunk",
+        version: TRUNK,
+        minutes: 8,
+    })
+}
+
+/// The folder of `wasm-bindgen` and `wasm-bindgen-test-runner`, in the version of the locked crate.
+pub(crate) fn wasm_bindgen(root: &Path) -> Result<PathBuf> {
+    let version = lock::version_of(root, "wasm-bindgen")?;
+    from_cargo::ensure(&CargoTool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: &version,
+        minutes: 3,
+    })
+}
