@@ -13,7 +13,7 @@
 //! 1. [`ids`] and [`span`]: how things are named and where they are.
 //! 2. [`document`], [`mention`], [`statement`]: what a document is after reading, as plain owned data.
 //! 3. [`text`]: the one definition of a word, for the index and for the query.
-//! 4. [`record`], [`format`](mod@format), [`encode`], [`corpus`]: the bytes, written and opened without parsing.
+//! 4. [`record`], [`format`](mod@format), [`encode`], [`corpus`], [`index`]: the bytes, written and opened without parsing.
 //!
 //! Not here: reading files, finding anything in a text, ranking, wording, and anything random or dated:
 //! the same documents give the same bytes.
@@ -26,6 +26,7 @@ pub mod facet;
 pub mod finding;
 pub mod format;
 pub mod ids;
+pub mod index;
 pub mod mention;
 pub mod postings;
 pub mod record;
