@@ -1,1 +1,19 @@
-//! The app.
+//! The page: one selection of documents as hits, facets, timeline and statements.
+//!
+//! Read the modules in this order: [`route`] (the address), [`view_model`] (an answer in words), then the
+//! private ones: `state`, `hooks`, `components`, `pages`, `app`. `platform` holds every call to the browser.
+
+// Markup nests deeply; each component stays small all the same.
+#![recursion_limit = "256"]
+
+mod app;
+mod components;
+mod corpus;
+mod hooks;
+mod pages;
+mod platform;
+pub mod route;
+mod state;
+pub mod view_model;
+
+pub use app::{App, start};

@@ -1,0 +1,179 @@
+//! The page as a whole: opens the corpus, then head, status, filters and the current view.
+
+use yew::prelude::*;
+
+use crate::components::error_panel::ErrorPanel;
+use crate::components::help_dialog::HelpDialog;
+use crate::components::masthead::Masthead;
+use crate::hooks::use_desk::{Asked, Desk, use_desk};
+use crate::hooks::use_keys::use_keys;
+use crate::hooks::use_route::Go;
+use crate::hooks::use_route::Step;
+use crate::pages;
+use crate::route::View;
+use crate::state::settings::Setting;
+use crate::{corpus, platform};
+
+/// Mounts the page; a panic shows a message and a way to go on instead of a dead page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        platform::show_crash(&info.to_string());
+        web_sys::console::error_1(&info.to_string().into());
+    }));
+    let Some(root) = platform::root() else {
+        return;
+    };
+    yew::Renderer::<App>::with_root(root).render();
+}
+
+/// The page, or what is wrong with it.
+#[component]
+pub fn App() -> Html {
+    match corpus::searcher() {
+        Ok(searcher) => html! { <Page asked={Asked(searcher)} /> },
+        Err(error) => html! {
+            <ErrorPanel title="The documents could not be opened" message={error.to_string()} />
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    asked: Asked,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let desk = use_desk(props.asked);
+    let help_open = use_state_eq(|| false);
+    let set_help = {
+        let setter = help_open.setter();
+        Callback::from(move |open| setter.set(open))
+    };
+    use_keys(&desk, set_help.reform(|()| true));
+    use_site(&desk);
+    use_arrival(&desk);
+
+    let onsearch = use_search(&desk);
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={skip_to_main()}>{ "Skip to the text" }</a>
+            <Masthead
+                title={desk.searcher().corpus().site().title.to_owned()}
+                n_documents={desk.searcher().corpus().n_documents()}
+                text={desk.route.query.text.clone()}
+                route={desk.route.clone()}
+                {onsearch}
+                onhelp={set_help.reform(|()| true)}
+            />
+            { view(&desk) }
+            <HelpDialog
+                open={*help_open}
+                letter_keys={desk.settings.letter_keys}
+                onturn={desk.turn.reform(|()| Setting::LetterKeys)}
+                onclose={set_help.reform(|()| false)}
+            />
+        </>
+    }
+}
+
+/// A fragment link would change the address; the focus is moved by hand instead.
+fn skip_to_main() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        platform::go_to("main");
+    })
+}
+
+fn view(desk: &Desk) -> Html {
+    let desk = desk.clone();
+    match &desk.route.view {
+        View::Documents => html! { <pages::documents::Documents {desk} /> },
+        View::Timeline => html! { <pages::timeline::Timeline {desk} /> },
+        View::Statements => html! { <pages::statements::Statements {desk} /> },
+        View::Document { id, .. } => {
+            let id = AttrValue::from(id.clone());
+            html! { <pages::document::Document {desk} {id} /> }
+        }
+        View::About => html! { <pages::about::About {desk} /> },
+        View::NotFound(path) => {
+            let path = AttrValue::from(path.clone());
+            html! { <pages::not_found::NotFound {desk} {path} /> }
+        }
+    }
+}
+
+/// Follows the search field: the first letter is a step that Back undoes, the others refine it.
+#[hook]
+fn use_search(desk: &Desk) -> Callback<AttrValue> {
+    let (route, go) = (desk.route.clone(), desk.go.clone());
+    Callback::from(move |text: AttrValue| {
+        let step = if route.query.text.is_empty() {
+            Step::Push
+        } else {
+            Step::Replace
+        };
+        let view = match &route.view {
+            view @ (View::Documents | View::Timeline | View::Statements) => view.clone(),
+            // A search asks the whole corpus, from wherever it is typed.
+            _ => View::Documents,
+        };
+        let route = route.at(view).with(|query| query.text = text.to_string());
+        go.emit(Go { route, step });
+    })
+}
+
+/// Sets what the publisher chose for the whole page: language and accent.
+#[hook]
+fn use_site(desk: &Desk) {
+    let site = desk.searcher().corpus().site();
+    use_effect_with((), move |()| {
+        if !site.accent.is_empty() {
+            platform::set_style("--color-accent", site.accent);
+        }
+        platform::set_language("en");
+    });
+}
+
+/// Names the tab, and after each step to another page moves the focus to where the reader wants to be.
+#[hook]
+fn use_arrival(desk: &Desk) {
+    let searcher = desk.searcher();
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(desk.route.view.clone(), move |view| {
+        let site = searcher.corpus().site().title;
+        let page = match view {
+            View::Documents => String::new(),
+            View::Timeline => "Timeline".into(),
+            View::Statements => "Statements".into(),
+            View::About => "About".into(),
+            View::NotFound(_) => "Not found".into(),
+            View::Document { id, .. } => {
+                let corpus = searcher.corpus();
+                let info = corpus.document_by_id(id).and_then(|it| corpus.document(it));
+                info.map_or_else(String::new, |it| it.title.to_owned())
+            }
+        };
+        if page.is_empty() || page == site {
+            platform::set_title(site);
+        } else {
+            platform::set_title(&format!("{page} · {site}"));
+        }
+        let was_first = is_first.replace(false);
+        match view {
+            View::Document {
+                passage: Some(number),
+                ..
+            } => {
+                platform::go_to(&format!("p{number}"));
+            }
+            _ if was_first => {}
+            // While somebody types, the focus stays in the search field.
+            _ if platform::is_typing() => platform::scroll_to_top(),
+            _ => {
+                platform::focus("heading");
+                platform::scroll_to_top();
+            }
+        }
+    });
+}

@@ -1,0 +1,46 @@
+//! What narrows the selection, each with a way to take it away.
+
+use yew::prelude::*;
+
+use crate::view_model::facets::ActiveFilter;
+
+/// Properties of [`ActiveFilters`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ActiveFiltersProps {
+    /// What narrows the selection.
+    pub(crate) active: Vec<ActiveFilter>,
+    /// Called with the position of the filter to remove.
+    pub(crate) onremove: Callback<usize>,
+    /// Called when everything is to be cleared.
+    pub(crate) onclear: Callback<()>,
+}
+
+/// A list of removable filters; nothing when there are none.
+#[component]
+pub(crate) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
+    if props.active.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <ul class="active-filters" aria-label="Active filters">
+                for (idx, filter) in props.active.iter().enumerate() {
+                    <li key={filter.label.to_string()}>
+                        <button
+                            type="button"
+                            class="chip"
+                            aria-label={format!("Remove filter: {}", filter.label)}
+                            onclick={props.onremove.reform(move |_| idx)}
+                        >
+                            { &filter.label }
+                            <span class="cross" aria-hidden="true">{ "×" }</span>
+                        </button>
+                    </li>
+                }
+            </ul>
+            <button type="button" class="link" onclick={props.onclear.reform(|_| ())}>
+                { "Clear all" }
+            </button>
+        </>
+    }
+}

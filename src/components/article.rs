@@ -1,0 +1,182 @@
+//! A document as it is read.
+
+use std::rc::Rc;
+
+use dossier_corpus::document::Role;
+use yew::prelude::*;
+
+use super::text::text;
+use crate::route::Route;
+use crate::view_model::article::{self as model, Block, Passage};
+use crate::view_model::words;
+
+/// Properties of [`Article`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ArticleProps {
+    /// The document.
+    pub(crate) article: Rc<model::Article>,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+    /// Classes that switch marks off.
+    pub(crate) layers: Classes,
+    /// Whether the passages shown are a result, to be walked through as a list.
+    pub(crate) is_result: bool,
+    /// Called when left-out passages are asked for.
+    pub(crate) onwhole: Callback<()>,
+}
+
+/// Title, what is known of the document, and its passages.
+#[component]
+pub(crate) fn Article(props: &ArticleProps) -> Html {
+    let article = &props.article;
+    let blocks: Html = article.blocks.iter().map(|it| block(it, props)).collect();
+    html! {
+        <article
+            class={classes!("article", props.layers.clone())}
+            aria-labelledby="heading"
+            lang={article.lang.clone()}
+            dir={article.direction}
+        >
+            <h1 id="heading" tabindex="-1">{ &article.title }</h1>
+            <p class="byline" lang="en" dir="ltr">
+                for fact in article.byline.iter() {
+                    <span key={fact.to_string()}>{ fact }</span>
+                }
+            </p>
+            if props.is_result {
+                <ol class="passages" aria-label="Results">{ blocks }</ol>
+            } else {
+                { blocks }
+            }
+        </article>
+    }
+}
+
+fn block(block: &Block, props: &ArticleProps) -> Html {
+    let inner = match block {
+        Block::Gap { n, first } => return gap(*n, *first, props),
+        Block::Passage(it) => passage(it, props),
+        Block::List(items) => html! {
+            <ul class="items">
+                for it in items.iter() {
+                    <li key={it.number} class={depth_class(it.role)}>
+                        <span class="marker" aria-hidden="true">{ marker(it.role) }</span>
+                        { passage(it, props) }
+                    </li>
+                }
+            </ul>
+        },
+        Block::Table(rows) => table(rows, props),
+    };
+    if props.is_result {
+        let key = match block {
+            Block::Passage(it) => it.number,
+            Block::List(items) | Block::Table(items) => items.first().map_or(0, |it| it.number),
+            Block::Gap { first, .. } => *first,
+        };
+        return html! { <li {key}>{ inner }</li> };
+    }
+    inner
+}
+
+fn depth_class(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Item { depth: 0 | 1, .. } => None,
+        Role::Item { depth: 2, .. } => Some("depth-2"),
+        Role::Item { depth: 3, .. } => Some("depth-3"),
+        _ => Some("depth-4"),
+    }
+}
+
+fn marker(role: Role) -> String {
+    match role {
+        Role::Item { marker, .. } => model::marker(marker),
+        _ => String::new(),
+    }
+}
+
+fn gap(n: u32, first: u32, props: &ArticleProps) -> Html {
+    let label = format!(
+        "{} not in this selection",
+        words::count(n, "passage", "passages")
+    );
+    let button = html! {
+        <button type="button" class="gap" title="Show the whole document" onclick={props.onwhole.reform(|_| ())}>
+            { label }
+        </button>
+    };
+    if props.is_result {
+        html! { <li key={format!("gap{first}")} class="gap-item" role="presentation">{ button }</li> }
+    } else {
+        button
+    }
+}
+
+/// The number beside a passage: its permalink.
+fn permalink(it: &Passage, props: &ArticleProps) -> Html {
+    let href = props
+        .route
+        .at_passage(&props.article.id, Some(it.number))
+        .href();
+    let label = if props.is_result {
+        format!("{}, passage {}", props.article.title, it.number)
+    } else {
+        format!("Passage {}", it.number)
+    };
+    html! { <a class="passage-number" {href} aria-label={label} lang="en">{ it.number }</a> }
+}
+
+fn passage(it: &Passage, props: &ArticleProps) -> Html {
+    let inner = html! {
+        <>
+            { permalink(it, props) }
+            for cell in it.cells.iter() {
+                { text(cell, &props.route) }
+            }
+        </>
+    };
+    let id = format!("p{}", it.number);
+    let has_hit = it.cells.iter().flatten().any(|it| it.marks.hit.is_some());
+    let data_hit = has_hit.then_some("");
+    let class = classes!("passage", (it.quote_depth > 0).then_some("in-quote"));
+    match it.role {
+        Role::Heading(1 | 2) => {
+            html! { <h2 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h2> }
+        }
+        Role::Heading(3) => {
+            html! { <h3 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h3> }
+        }
+        Role::Heading(_) => {
+            html! { <h4 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h4> }
+        }
+        Role::Code => {
+            html! { <pre key={id.clone()} {id} {class} tabindex="0" data-step="" data-hit={data_hit}>{ inner }</pre> }
+        }
+        _ => html! {
+            <p key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</p>
+        },
+    }
+}
+
+fn table(rows: &[Passage], props: &ArticleProps) -> Html {
+    let key = rows.first().map_or(0, |it| it.number);
+    html! {
+        <div class="table-scroll" key={key} tabindex="0" role="region" aria-label="Table">
+            <table>
+                <tbody>
+                    for row in rows.iter() {
+                        <tr key={row.number} id={format!("p{}", row.number)} tabindex="-1" data-step="">
+                            for (idx, cell) in row.cells.iter().enumerate() {
+                                if matches!(row.role, Role::Row { head: true }) {
+                                    <th key={idx} scope="col">{ text(cell, &props.route) }</th>
+                                } else {
+                                    <td key={idx}>{ text(cell, &props.route) }</td>
+                                }
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

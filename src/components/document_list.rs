@@ -1,0 +1,55 @@
+//! All documents of a selection: their titles, grouped by time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::view_model::documents::{DocumentGroup, DocumentRow};
+
+/// Properties of [`DocumentList`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DocumentListProps {
+    /// The documents.
+    pub(crate) groups: Vec<DocumentGroup>,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+}
+
+/// Groups of titles, each title a link.
+#[component]
+pub(crate) fn DocumentList(props: &DocumentListProps) -> Html {
+    html! {
+        <div class="document-list">
+            for group in props.groups.iter() {
+                <section key={group.label.to_string()}>
+                    if !group.label.is_empty() {
+                        <h2>{ &group.label }</h2>
+                    }
+                    <ol aria-label={if group.label.is_empty() { AttrValue::from("Results") } else { format!("Results, {}", group.label).into() }}>
+                        for row in group.rows.iter() {
+                            { document(row, &props.route) }
+                        }
+                    </ol>
+                </section>
+            }
+        </div>
+    }
+}
+
+fn document(row: &DocumentRow, route: &Rc<Route>) -> Html {
+    html! {
+        <li key={row.id.to_string()} class="document-row">
+            <a class="document-title" data-step="" dir="auto" href={route.at_passage(&row.id, None).href()}>
+                { &row.title }
+            </a>
+            <p class="byline">{ &row.byline }</p>
+            if !row.opening.is_empty() {
+                <p class="opening" dir="auto">{ &row.opening }</p>
+            }
+            if !row.selected.is_empty() {
+                <p class="selected">{ &row.selected }</p>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,178 @@
+//! The dates of a selection, one a row, each drawn on one shared axis.
+
+use std::rc::Rc;
+
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::platform;
+use crate::route::Route;
+use crate::view_model::timeline::{Drawn, MarkRow, Shape, Tick};
+
+/// Properties of [`MarkList`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct MarkListProps {
+    /// The dates, in order.
+    pub(crate) rows: Vec<MarkRow>,
+    /// Marks of the axis.
+    pub(crate) ticks: Vec<Tick>,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+}
+
+/// Rows of date, drawing and sentence: one Tab stop, arrows move, Enter opens the sentence.
+#[component]
+pub(crate) fn MarkList(props: &MarkListProps) -> Html {
+    if props.rows.is_empty() {
+        return Html::default();
+    }
+    let has_axis = props.ticks.len() > 1;
+    html! {
+        <div class={classes!("marks", has_axis.then_some("has-axis"))}>
+            if has_axis {
+                { axis(&props.ticks) }
+            }
+            <ol class="mark-list" aria-label="Dates" onkeydown={Callback::from(walk)}>
+                for (idx, row) in props.rows.iter().enumerate() {
+                    <li key={row.key.to_string()}>{ mark(row, idx == 0, has_axis, &props.ticks, &props.route) }</li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+/// Arrows, Home and End move along the marks.
+pub(crate) fn walk(event: KeyboardEvent) {
+    let moved = match event.key().as_str() {
+        "ArrowDown" | "ArrowRight" => platform::step_focus("[data-mark]", 1),
+        "ArrowUp" | "ArrowLeft" => platform::step_focus("[data-mark]", -1),
+        "Home" => platform::focus_first("[data-mark]"),
+        "End" => platform::focus_last("[data-mark]"),
+        _ => return,
+    };
+    if moved {
+        event.prevent_default();
+    }
+}
+
+fn axis(ticks: &[Tick]) -> Html {
+    html! {
+        <div class="axis-row" aria-hidden="true">
+            <span></span>
+            <svg class="axis" width="100%" height="20">
+                for tick in ticks.iter() {
+                    <g key={tick.label.to_string()}>
+                        <line x1={percent(tick.at)} x2={percent(tick.at)} y1="14" y2="20" />
+                        <text x={percent(tick.at)} y="10" text-anchor={anchor(tick.at)}>{ &tick.label }</text>
+                    </g>
+                }
+            </svg>
+        </div>
+    }
+}
+
+fn anchor(at: f64) -> &'static str {
+    if at < 6.0 {
+        "start"
+    } else if at > 94.0 {
+        "end"
+    } else {
+        "middle"
+    }
+}
+
+fn percent(at: f64) -> String {
+    format!("{at:.2}%")
+}
+
+/// A mark is a link to its sentence.
+pub(crate) fn link(row: &MarkRow, is_tab_stop: bool, route: &Rc<Route>, inner: Html) -> Html {
+    html! {
+        <a
+            class="mark-row"
+            data-mark=""
+            data-step=""
+            tabindex={if is_tab_stop { "0" } else { "-1" }}
+            href={route.at_passage(&row.document, row.passage).href()}
+            aria-label={row.name()}
+            title={row.reading.clone()}
+        >
+            { inner }
+        </a>
+    }
+}
+
+fn mark(
+    row: &MarkRow,
+    is_tab_stop: bool,
+    has_axis: bool,
+    ticks: &[Tick],
+    route: &Rc<Route>,
+) -> Html {
+    let inner = html! {
+        <>
+            <span class={classes!("mark-words", row.assumed.then_some("is-assumed"))}>{ &row.words }</span>
+            if has_axis {
+                <svg class="mark-drawing" width="100%" height="22" aria-hidden="true">
+                    for tick in ticks.iter() {
+                        <line key={tick.label.to_string()} class="grid" x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2="22" />
+                    }
+                    { row.drawn.as_ref().map(drawing) }
+                </svg>
+            }
+            <span class="mark-text">
+                <span class="mark-sentence" dir="auto">{ if row.sentence.is_empty() { &row.title } else { &row.sentence } }</span>
+                if !row.sentence.is_empty() {
+                    <span class="mark-title" dir="auto">{ &row.title }</span>
+                }
+            </span>
+        </>
+    };
+    link(row, is_tab_stop, route, inner)
+}
+
+fn drawing(drawn: &Drawn) -> Html {
+    let middle = f64::midpoint(drawn.left, drawn.right);
+    let width = (drawn.right - drawn.left).max(0.4);
+    match drawn.shape {
+        Shape::Point => html! { <circle class="point" cx={percent(middle)} cy="11" r="4.5" /> },
+        Shape::Span => html! {
+            <>
+                <rect class="span" x={percent(drawn.left)} width={percent(width)} y="7" height="8" rx="1" />
+                <line class="end" x1={percent(drawn.left)} x2={percent(drawn.left)} y1="5" y2="17" />
+                <line class="end" x1={percent(drawn.left + width)} x2={percent(drawn.left + width)} y1="5" y2="17" />
+            </>
+        },
+        Shape::OpenLeft | Shape::OpenRight | Shape::Vague => {
+            let fill = match drawn.shape {
+                Shape::OpenLeft => "url(#fade-left)",
+                Shape::OpenRight => "url(#fade-right)",
+                _ => "url(#fade-both)",
+            };
+            html! { <rect class="fading" fill={fill} x={percent(drawn.left)} width={percent(width.max(2.0))} y="7" height="8" rx="4" /> }
+        }
+    }
+}
+
+/// The gradients of open ends; once a page.
+pub(crate) fn gradients() -> Html {
+    html! {
+        <svg class="gradients" width="0" height="0" aria-hidden="true">
+            <defs>
+                <linearGradient id="fade-left">
+                    <stop class="clear" offset="0" />
+                    <stop class="full" offset="0.7" />
+                </linearGradient>
+                <linearGradient id="fade-right">
+                    <stop class="full" offset="0.3" />
+                    <stop class="clear" offset="1" />
+                </linearGradient>
+                <linearGradient id="fade-both">
+                    <stop class="clear" offset="0" />
+                    <stop class="full" offset="0.5" />
+                    <stop class="clear" offset="1" />
+                </linearGradient>
+            </defs>
+        </svg>
+    }
+}

@@ -1,0 +1,50 @@
+//! The dates of a selection as a table: the same dates in the same order as drawn.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::view_model::timeline::MarkRow;
+
+/// Properties of [`MarkTable`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct MarkTableProps {
+    /// The dates, in order.
+    pub(crate) rows: Vec<MarkRow>,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+}
+
+/// Date, value, sentence, document and how it was read.
+#[component]
+pub(crate) fn MarkTable(props: &MarkTableProps) -> Html {
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Dates as a table">
+            <table class="data">
+                <thead>
+                    <tr>
+                        for head in ["Date", "EDTF", "Sentence", "Document", "How it was read"] {
+                            <th key={head} scope="col">{ head }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in props.rows.iter() {
+                        <tr key={row.key.to_string()}>
+                            <th scope="row">{ &row.words }</th>
+                            <td class="edtf">{ &row.edtf }</td>
+                            <td dir="auto">
+                                <a data-step="" href={props.route.at_passage(&row.document, row.passage).href()}>
+                                    { if row.sentence.is_empty() { "The document" } else { row.sentence.as_str() } }
+                                </a>
+                            </td>
+                            <td dir="auto">{ &row.title }</td>
+                            <td>{ &row.reading }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,146 @@
+//! Running text with its marks.
+
+use std::rc::Rc;
+
+use dossier_corpus::Facet;
+use dossier_corpus::mention::EntityKind;
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::view_model::segments::{Marks, Name, Segment};
+
+/// The layers from the outside in: whatever spans several pieces is one element.
+#[derive(Clone, Copy)]
+enum Layer {
+    Link,
+    Quotation,
+    Name,
+    Moment,
+    Hedge,
+    Hit,
+    Words,
+}
+
+impl Layer {
+    fn inner(self) -> Self {
+        match self {
+            Self::Link => Self::Quotation,
+            Self::Quotation => Self::Name,
+            Self::Name => Self::Moment,
+            Self::Moment => Self::Hedge,
+            Self::Hedge => Self::Hit,
+            Self::Hit | Self::Words => Self::Words,
+        }
+    }
+
+    fn joins(self, a: &Marks, b: &Marks) -> bool {
+        match self {
+            Self::Link => a.link == b.link,
+            Self::Quotation => a.quotation == b.quotation,
+            Self::Name => a.name == b.name,
+            Self::Moment => a.moment == b.moment,
+            Self::Hedge => a.hedge == b.hedge,
+            Self::Hit => a.hit == b.hit,
+            Self::Words => false,
+        }
+    }
+}
+
+/// The class that tells a kind of name apart, by line style as well as by hue.
+pub(crate) fn kind_class(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "org",
+        EntityKind::Place => "place",
+        EntityKind::Group => "group",
+    }
+}
+
+fn kind_word(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "Person",
+        EntityKind::Organisation => "Organisation",
+        EntityKind::Place => "Place",
+        EntityKind::Group => "Group",
+    }
+}
+
+fn facet(kind: EntityKind) -> Facet {
+    match kind {
+        EntityKind::Person => Facet::Person,
+        EntityKind::Organisation => Facet::Organisation,
+        EntityKind::Place => Facet::Place,
+        EntityKind::Group => Facet::Group,
+    }
+}
+
+/// Lays out pieces of text. Names lead to all passages that name them.
+pub(crate) fn text(segments: &[Segment], route: &Rc<Route>) -> Html {
+    layer(segments, Layer::Link, route)
+}
+
+fn layer(segments: &[Segment], at: Layer, route: &Rc<Route>) -> Html {
+    segments
+        .chunk_by(|a, b| at.joins(&a.marks, &b.marks))
+        .filter_map(|group| group.first().map(|first| element(group, first, at, route)))
+        .collect()
+}
+
+fn element(group: &[Segment], first: &Segment, at: Layer, route: &Rc<Route>) -> Html {
+    if let Layer::Words = at {
+        return words(first);
+    }
+    let inner = layer(group, at.inner(), route);
+    let marks = &first.marks;
+    match at {
+        Layer::Link => match &marks.link {
+            Some(href) => {
+                html! { <a class="outward" href={href} rel="noopener noreferrer">{ inner }</a> }
+            }
+            None => inner,
+        },
+        Layer::Quotation if marks.quotation.is_some() => {
+            html! { <span class="quotation">{ inner }</span> }
+        }
+        Layer::Name => match &marks.name {
+            Some(it) => name(it, marks.link.is_some(), inner, route),
+            None => inner,
+        },
+        Layer::Moment if marks.moment.is_some() => html! { <span class="moment">{ inner }</span> },
+        Layer::Hedge if marks.hedge.is_some() => html! { <span class="hedge">{ inner }</span> },
+        Layer::Hit if marks.hit.is_some() => html! { <mark>{ inner }</mark> },
+        _ => inner,
+    }
+}
+
+/// A name is a link, except inside a link of the document's own.
+fn name(name: &Name, inside_link: bool, inner: Html, route: &Rc<Route>) -> Html {
+    let classes = classes!("name", kind_class(name.kind));
+    if inside_link {
+        return html! { <span class={classes}>{ inner }</span> };
+    }
+    let title = format!("{}: {}", kind_word(name.kind), name.name);
+    let href = route.narrowed(facet(name.kind), &name.name).href();
+    html! { <a class={classes} {title} {href}>{ inner }</a> }
+}
+
+fn words(segment: &Segment) -> Html {
+    let styles = segment.marks.styles;
+    let mut html = html! { <>{ &segment.text }</> };
+    if styles.code {
+        html = html! { <code>{ html }</code> };
+    }
+    if styles.image {
+        html = html! { <span class="image" title="An image that is not loaded">{ html }</span> };
+    }
+    if styles.strike {
+        html = html! { <s>{ html }</s> };
+    }
+    if styles.strong {
+        html = html! { <strong>{ html }</strong> };
+    }
+    if styles.emphasis {
+        html = html! { <em>{ html }</em> };
+    }
+    html
+}

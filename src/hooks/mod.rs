@@ -1,0 +1,5 @@
+//! What components and pages share: one hook a file.
+
+pub(crate) mod use_desk;
+pub(crate) mod use_keys;
+pub(crate) mod use_route;

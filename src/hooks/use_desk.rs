@@ -1,0 +1,92 @@
+//! What every page works with: the corpus, the address, the answer to it, and the reader's settings.
+
+use std::rc::Rc;
+
+use dossier_query::{Answer, Query, Searcher};
+use yew::prelude::*;
+
+use super::use_route::{Go, Step, use_route};
+use crate::platform;
+use crate::route::Route;
+use crate::state::settings::{STORAGE_KEY, Setting, Settings};
+
+/// The corpus, ready to be asked. There is one a page, so two of these are always equal.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked(pub(crate) &'static Searcher<'static>);
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+/// What every page works with. Cheap to clone and to compare.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    asked: Asked,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+    /// The answer to the selection.
+    pub(crate) answer: Rc<Answer>,
+    /// The reader's settings.
+    pub(crate) settings: Rc<Settings>,
+    /// Goes elsewhere.
+    pub(crate) go: Callback<Go>,
+    /// Turns a setting over.
+    pub(crate) turn: Callback<Setting>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answer, &other.answer)
+            && self.route == other.route
+            && self.settings == other.settings
+    }
+}
+
+impl Desk {
+    /// The corpus, ready to be asked.
+    pub(crate) fn searcher(&self) -> &'static Searcher<'static> {
+        self.asked.0
+    }
+
+    /// A callback that changes the selection, as a step that Back undoes.
+    pub(crate) fn select(&self) -> Callback<Query> {
+        let (route, go) = (Rc::clone(&self.route), self.go.clone());
+        Callback::from(move |query: Query| {
+            go.emit(Go {
+                route: route.with(|it| *it = query),
+                step: Step::Push,
+            });
+        })
+    }
+
+    /// A callback that goes to another address, as a step that Back undoes.
+    pub(crate) fn visit(&self) -> Callback<Route> {
+        self.go.reform(|route| Go {
+            route,
+            step: Step::Push,
+        })
+    }
+}
+
+/// Returns the desk; the answer is computed anew only when the selection changes.
+#[hook]
+pub(crate) fn use_desk(asked: Asked) -> Desk {
+    let (route, go) = use_route();
+    let answer = use_memo(route.query.clone(), |query| asked.0.answer(query));
+    let settings = use_reducer(|| platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default());
+    use_effect_with((*settings).clone(), |settings| {
+        platform::store(STORAGE_KEY, settings);
+    });
+    let dispatcher = settings.dispatcher();
+    let turn = use_callback((), move |setting, ()| dispatcher.dispatch(setting));
+    Desk {
+        asked,
+        route,
+        answer,
+        settings: Rc::new((*settings).clone()),
+        go,
+        turn,
+    }
+}

@@ -1,0 +1,43 @@
+//! What is baked in, from what, and what was found odd.
+
+use yew::prelude::*;
+
+use crate::components::seed_list::SeedList;
+use crate::hooks::use_desk::Desk;
+use crate::view_model::about::about;
+
+/// Properties of [`About`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct AboutProps {
+    /// The desk.
+    pub(crate) desk: Desk,
+}
+
+/// Numbers, hashes, every seed with its findings.
+#[component]
+pub(crate) fn About(props: &AboutProps) -> Html {
+    let searcher = props.desk.searcher();
+    let it = about(searcher);
+    let description = searcher.corpus().site().description;
+    html! {
+        <main id="main" class="about" tabindex="-1">
+            <h1 id="heading" tabindex="-1">{ "About this collection" }</h1>
+            if !description.is_empty() {
+                <p>{ description }</p>
+            }
+            <p>{ &it.summary }</p>
+            <p>
+                { "This page holds all of it: it searches, filters and dates the documents in your browser, without a server. \
+                   Names, dates, statements and hedges are read from the text by software; each leads to its sentence. \
+                   What is not marked is not thereby true." }
+            </p>
+            <dl class="file">
+                for (label, value) in it.facts.iter() {
+                    <div key={label.to_string()}><dt>{ label }</dt><dd>{ value }</dd></div>
+                }
+            </dl>
+            <h2>{ "Files" }</h2>
+            <SeedList seeds={it.seeds.clone()} route={props.desk.route.clone()} />
+        </main>
+    }
+}

@@ -1,0 +1,141 @@
+//! What the views of the selection have in common: the status above, the filters beside.
+
+use dossier_corpus::Facet;
+use dossier_query::{Clock, Filter, Query, Sense};
+use yew::prelude::*;
+
+use crate::components::filters::{DateOffer, Filters};
+use crate::components::status_bar::StatusBar;
+use crate::hooks::use_desk::Desk;
+use crate::route::View;
+use crate::view_model::{facets, status};
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct FrameProps {
+    /// The desk.
+    pub(crate) desk: Desk,
+    /// A class for the layout of what is inside.
+    pub(crate) class: &'static str,
+    /// What stands at the end of the status line. Optional; nothing by default.
+    #[prop_or_default]
+    pub(crate) tools: Html,
+    /// The view.
+    pub(crate) children: Html,
+}
+
+/// Status line, filters, and the view.
+#[component]
+pub(crate) fn Frame(props: &FrameProps) -> Html {
+    let desk = &props.desk;
+    let searcher = desk.searcher();
+    let query = &desk.route.query;
+    let groups = use_memo(Asked(desk.clone()), |it| {
+        facets::groups(it.0.searcher(), &it.0.answer)
+    });
+    let offer = use_memo(Asked(desk.clone()), |it| date_offer(&it.0));
+    let active = facets::active(query);
+    let status = AttrValue::from(status::status(searcher, &desk.answer));
+    let notes = status::notes(&desk.answer.notes)
+        .into_iter()
+        .chain(desk.route.problems.iter().cloned())
+        .map(AttrValue::from)
+        .collect::<Vec<_>>();
+    let select = desk.select();
+    let onremove = {
+        let (select, active) = (select.clone(), active.clone());
+        Callback::from(move |idx: usize| {
+            if let Some(filter) = active.get(idx) {
+                select.emit(filter.without.clone());
+            }
+        })
+    };
+    let onclear = {
+        let clock = query.clock;
+        select.reform(move |()| Query {
+            clock,
+            ..Query::default()
+        })
+    };
+    let onchoose = {
+        let (select, query) = (select.clone(), query.clone());
+        Callback::from(
+            move |(facet, value, sense): (AttrValue, AttrValue, Option<Sense>)| {
+                select.emit(chosen(&query, &facet, &value, sense));
+            },
+        )
+    };
+    html! {
+        <>
+            <StatusBar
+                status={status.clone()}
+                dates={status::dates(&desk.answer, query)}
+                {notes}
+                {active}
+                all_href={desk.route.at(View::Documents).href()}
+                {onremove}
+                {onclear}
+            >
+                { props.tools.clone() }
+            </StatusBar>
+            <div class={classes!("desk", props.class)}>
+                <Filters
+                    groups={(*groups).clone()}
+                    query={query.clone()}
+                    dates={*offer}
+                    {status}
+                    {onchoose}
+                    onquery={select}
+                />
+                <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            </div>
+        </>
+    }
+}
+
+/// A desk compared by its answer alone.
+struct Asked(Desk);
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        std::rc::Rc::ptr_eq(&self.0.answer, &other.0.answer)
+    }
+}
+
+fn chosen(query: &Query, facet: &str, value: &str, sense: Option<Sense>) -> Query {
+    let mut query = query.clone();
+    query
+        .filters
+        .retain(|it| it.facet != facet || it.value != value);
+    if let Some(sense) = sense {
+        query.filters.push(Filter {
+            facet: facet.to_owned(),
+            value: value.to_owned(),
+            sense,
+        });
+    }
+    query
+}
+
+fn date_offer(desk: &Desk) -> DateOffer {
+    let corpus = desk.searcher().corpus();
+    let mut has_published = false;
+    let mut has_added = false;
+    let mut has_undated_document = false;
+    for info in corpus.document_ids().filter_map(|it| corpus.document(it)) {
+        has_published |= info.published.is_some();
+        has_undated_document |= info.published.is_none();
+        has_added |= info.added.is_some();
+    }
+    let has_open_moment = has_undated_document
+        && (0..corpus.n_moments())
+            .filter_map(|it| corpus.moment(dossier_corpus::MomentId::new(it)))
+            .any(|it| !it.unresolved.is_empty());
+    debug_assert_eq!(Clock::ALL.len(), 3, "one bit a clock");
+    debug_assert_eq!(Facet::ALL.len(), 9, "labels for all facets");
+    DateOffer {
+        clocks: [true, has_published, has_added],
+        n_undated: desk.answer.n_undated,
+        can_assume: has_open_moment,
+    }
+}

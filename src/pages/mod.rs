@@ -1,0 +1,10 @@
+//! One page for each view: state and answer in, components out.
+
+pub(crate) mod about;
+pub(crate) mod document;
+pub(crate) mod documents;
+pub(crate) mod frame;
+pub(crate) mod not_found;
+pub(crate) mod reading;
+pub(crate) mod statements;
+pub(crate) mod timeline;

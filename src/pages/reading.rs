@@ -1,0 +1,111 @@
+//! One document with its margin: shared by the reader and by the first screen of a single document.
+
+use std::rc::Rc;
+
+use dossier_corpus::DocId;
+use yew::prelude::*;
+
+use crate::components::article::Article;
+use crate::components::margin::Margin;
+use crate::hooks::use_desk::Desk;
+use crate::platform;
+use crate::state::settings::Settings;
+use crate::view_model::article::{Extent, article};
+use crate::view_model::{margin, statements, words};
+
+/// Properties of [`Reading`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ReadingProps {
+    /// The desk.
+    pub(crate) desk: Desk,
+    /// The document's number.
+    pub(crate) document: u32,
+    /// Whether only the selected passages are shown at first.
+    pub(crate) is_result: bool,
+}
+
+/// The text and what stands beside it.
+#[component]
+pub(crate) fn Reading(props: &ReadingProps) -> Html {
+    let desk = &props.desk;
+    let document = DocId::new(props.document);
+    let searcher = desk.searcher();
+    let whole = use_state_eq(|| false);
+    {
+        // A new selection is shown as such, even when the one before had been opened up.
+        let setter = whole.setter();
+        use_effect_with(desk.route.query.clone(), move |_| setter.set(false));
+    }
+    let corpus = searcher.corpus();
+    let is_result = props.is_result && !*whole && desk.answer.n_passages < corpus.n_passages();
+    let extent = if is_result {
+        Extent::Selected
+    } else {
+        Extent::Whole
+    };
+    let Some(text) = article(searcher, &desk.answer, document, extent) else {
+        return Html::default();
+    };
+    let Some(info) = corpus.document(document) else {
+        return Html::default();
+    };
+    let onwhole = {
+        let setter = whole.setter();
+        Callback::from(move |()| setter.set(true))
+    };
+    let onoriginal = Callback::from(move |()| {
+        let name = info.path.rsplit('/').next().unwrap_or(info.path);
+        if let Some(bytes) = corpus.original(document) {
+            let _ = platform::download(name, "application/octet-stream", bytes);
+        }
+    });
+    html! {
+        <div class="reading">
+            <Article
+                article={Rc::new(text)}
+                route={desk.route.clone()}
+                layers={layers(&desk.settings)}
+                {is_result}
+                {onwhole}
+            />
+            <Margin
+                document={info.id.to_owned()}
+                outline={margin::outline(searcher, document)}
+                dates={margin::dates(searcher, &desk.answer, document)}
+                statements={statements::of_document(searcher, &desk.answer, document)}
+                file={file(&info)}
+                has_original={corpus.original(document).is_some()}
+                settings={desk.settings.clone()}
+                route={desk.route.clone()}
+                onturn={desk.turn.clone()}
+                {onoriginal}
+            />
+        </div>
+    }
+}
+
+fn layers(settings: &Settings) -> Classes {
+    classes!(
+        (!settings.names).then_some("no-names"),
+        (!settings.dates).then_some("no-dates"),
+        (!settings.quotations).then_some("no-quotations"),
+        (!settings.hedges).then_some("no-hedges"),
+    )
+}
+
+fn file(info: &dossier_corpus::corpus::DocumentInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
+    let language = if info.lang_given {
+        words::language(info.lang).to_owned()
+    } else {
+        format!("{} (guessed)", words::language(info.lang))
+    };
+    vec![
+        ("Name".into(), info.path.to_owned().into()),
+        (
+            "Size".into(),
+            format!("{}, {}", words::size(info.n_bytes), info.encoding).into(),
+        ),
+        ("Language".into(), language.into()),
+        ("SHA-256".into(), info.sha256.to_owned().into()),
+    ]
+}

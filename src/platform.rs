@@ -1,0 +1,238 @@
+//! Every call to the browser that is not about the target of an event.
+//!
+//! A browser may refuse any of these (storage in a private window, history from disk): each function then does
+//! nothing or gives `None`, and the page goes on.
+
+use gloo::events::EventListener;
+use gloo::storage::{LocalStorage, Storage as _};
+use gloo::utils::{document, window};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{
+    FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::Callback;
+
+/// The fragment of the address, with its `#`.
+#[must_use]
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Makes `href` the address, as a new entry of the history.
+pub(crate) fn push_address(href: &str) {
+    let pushed = window()
+        .history()
+        .and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(href)));
+    if pushed.is_err() {
+        let _ = window().location().set_hash(href);
+    }
+}
+
+/// Makes `href` the address, in place of the newest entry of the history.
+pub(crate) fn replace_address(href: &str) {
+    let _ = window()
+        .history()
+        .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(href)));
+}
+
+/// Calls back when the address changes by Back, Forward, a link or by hand. Dropping the result ends it.
+#[must_use]
+pub(crate) fn on_address_change(callback: Callback<()>) -> [EventListener; 2] {
+    ["popstate", "hashchange"].map(|event| {
+        let callback = callback.clone();
+        EventListener::new(&window(), event, move |_| callback.emit(()))
+    })
+}
+
+/// Calls back on each key pressed anywhere on the page. Dropping the result ends it.
+#[must_use]
+pub(crate) fn on_key(callback: Callback<KeyboardEvent>) -> EventListener {
+    // Active, so that a key that means something here can be kept from the browser.
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            callback.emit(event.clone());
+        }
+    })
+}
+
+/// Whether keys pressed now go into a text field.
+#[must_use]
+pub(crate) fn is_typing() -> bool {
+    document().active_element().is_some_and(|it| {
+        let is_text = it.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
+            !matches!(input.type_().as_str(), "checkbox" | "radio" | "button")
+        });
+        is_text || it.tag_name() == "TEXTAREA" || it.tag_name() == "SELECT"
+    })
+}
+
+/// Moves the focus to the element with that id and scrolls it into view. Returns whether there is one.
+pub(crate) fn go_to(id: &str) -> bool {
+    let Some(element) = html_element(id) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// Moves the focus to the element with that id without scrolling.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = html_element(id) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Moves the focus to a text field and selects what is in it.
+pub(crate) fn select_field(id: &str) {
+    if let Some(field) = html_element(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Takes the focus away from whatever has it.
+pub(crate) fn blur() {
+    if let Some(element) = document()
+        .active_element()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.blur();
+    }
+}
+
+fn html_element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus along all elements that match `selector`: by `step`, from the one that has it.
+/// Returns whether it moved.
+pub(crate) fn step_focus(selector: &str, step: i32) -> bool {
+    let Ok(list) = document().query_selector_all(selector) else {
+        return false;
+    };
+    let elements: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|idx| list.get(idx)?.dyn_into().ok())
+        .collect();
+    let active = document().active_element();
+    let here = elements.iter().position(|it| {
+        active
+            .as_ref()
+            .is_some_and(|active| it.contains(Some(active)))
+    });
+    let next = match (here, step < 0) {
+        (None, false) => Some(0),
+        (None, true) => elements.len().checked_sub(1),
+        (Some(here), false) => Some(here + 1),
+        (Some(here), true) => here.checked_sub(1),
+    };
+    let Some(element) = next.and_then(|it| elements.get(it)) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// Scrolls to the top of the page.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Sets the title of the browser's tab.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Tells the browser the language of the page.
+pub(crate) fn set_language(lang: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+}
+
+/// Sets a custom property of the style sheet.
+pub(crate) fn set_style(property: &str, value: &str) {
+    if let Some(root) = document()
+        .document_element()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = root.style().set_property(property, value);
+    }
+}
+
+/// Reads what was kept under `key`.
+#[must_use]
+pub(crate) fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
+    LocalStorage::get(key).ok()
+}
+
+/// Keeps a value under `key`, where the browser allows it.
+pub(crate) fn store<T: Serialize>(key: &str, value: &T) {
+    let _ = LocalStorage::set(key, value);
+}
+
+/// Hands bytes to the reader as a file.
+pub(crate) fn download(name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken its own reference by the time the click returns.
+    let _ = web_sys::Url::revoke_object_url(&url);
+    Some(())
+}
+
+/// Prints the page.
+pub(crate) fn print() {
+    let _ = window().print();
+}
+
+/// Shows the message for a page that cannot go on, in place of everything else.
+pub(crate) fn show_crash(message: &str) {
+    if let Some(element) = document().get_element_by_id("crash") {
+        let _ = element.remove_attribute("hidden");
+    }
+    if let Some(element) = document().get_element_by_id("crash-message") {
+        element.set_text_content(Some(message));
+    }
+}
+
+/// The element that the page is mounted in, emptied of what was shown before.
+#[must_use]
+pub(crate) fn root() -> Option<web_sys::Element> {
+    let root = document().get_element_by_id("app")?;
+    root.set_text_content(None);
+    Some(root)
+}
+
+/// Moves the focus to the first element that matches `selector`; returns whether there is one.
+pub(crate) fn focus_first(selector: &str) -> bool {
+    blur();
+    step_focus(selector, 1)
+}
+
+/// Moves the focus to the last element that matches `selector`; returns whether there is one.
+pub(crate) fn focus_last(selector: &str) -> bool {
+    blur();
+    step_focus(selector, -1)
+}

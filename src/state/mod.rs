@@ -1,0 +1,3 @@
+//! What the reader can change beside the address: no view code, tested without a browser.
+
+pub(crate) mod settings;

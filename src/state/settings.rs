@@ -1,0 +1,105 @@
+//! What the reader prefers: kept in this browser, never in the address.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use yew::Reducible;
+
+/// The key these are kept under.
+pub(crate) const STORAGE_KEY: &str = "dossier.settings";
+
+/// The reader's preferences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// Names are marked in the text.
+    pub(crate) names: bool,
+    /// Dates are marked in the text.
+    pub(crate) dates: bool,
+    /// Quotations are marked in the text.
+    pub(crate) quotations: bool,
+    /// Hedges are marked in the text.
+    pub(crate) hedges: bool,
+    /// Single letters work as keys.
+    pub(crate) letter_keys: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            names: true,
+            dates: true,
+            quotations: true,
+            hedges: true,
+            letter_keys: true,
+        }
+    }
+}
+
+/// One preference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// Marks of names.
+    Names,
+    /// Marks of dates.
+    Dates,
+    /// Marks of quotations.
+    Quotations,
+    /// Marks of hedges.
+    Hedges,
+    /// Single letters as keys.
+    LetterKeys,
+}
+
+impl Settings {
+    /// The value of a preference.
+    #[must_use]
+    pub(crate) fn get(&self, setting: Setting) -> bool {
+        match setting {
+            Setting::Names => self.names,
+            Setting::Dates => self.dates,
+            Setting::Quotations => self.quotations,
+            Setting::Hedges => self.hedges,
+            Setting::LetterKeys => self.letter_keys,
+        }
+    }
+}
+
+impl Reducible for Settings {
+    type Action = Setting;
+
+    /// Turns the preference over.
+    fn reduce(self: Rc<Self>, setting: Setting) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let value = match setting {
+            Setting::Names => &mut next.names,
+            Setting::Dates => &mut next.dates,
+            Setting::Quotations => &mut next.quotations,
+            Setting::Hedges => &mut next.hedges,
+            Setting::LetterKeys => &mut next.letter_keys,
+        };
+        *value = !*value;
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn turning_over_twice_changes_nothing() {
+        let before = Rc::new(Settings::default());
+        for setting in [
+            Setting::Names,
+            Setting::Dates,
+            Setting::Quotations,
+            Setting::Hedges,
+            Setting::LetterKeys,
+        ] {
+            let once = Rc::clone(&before).reduce(setting);
+            assert_ne!(once.get(setting), before.get(setting), "{setting:?}");
+            assert_eq!(once.reduce(setting), before, "{setting:?}");
+        }
+    }
+}

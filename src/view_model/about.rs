@@ -1,0 +1,102 @@
+//! What is baked in, seed by seed.
+
+use dossier_query::Searcher;
+use yew::AttrValue;
+
+use super::words;
+
+/// Everything the About view tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// One sentence of true numbers.
+    pub summary: AttrValue,
+    /// Label and value of each fact about the whole.
+    pub facts: Vec<(AttrValue, AttrValue)>,
+    /// Every file of the seeds folder.
+    pub seeds: Vec<SeedRow>,
+}
+
+/// A seed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeedRow {
+    /// Path below the seeds folder.
+    pub path: AttrValue,
+    /// Id of its document, when it became one.
+    pub document: Option<AttrValue>,
+    /// What became of it.
+    pub fate: AttrValue,
+    /// SHA-256, when it became a document.
+    pub sha256: AttrValue,
+    /// What was odd about it.
+    pub findings: Vec<AttrValue>,
+}
+
+/// Words the corpus as a whole.
+#[must_use]
+pub fn about(searcher: &Searcher<'_>) -> About {
+    let corpus = searcher.corpus();
+    let site = corpus.site();
+    let seeds = corpus
+        .seeds()
+        .map(|seed| {
+            let info = seed.fate.ok().and_then(|it| corpus.document(it));
+            SeedRow {
+                path: seed.path.to_owned().into(),
+                document: info.map(|it| it.id.to_owned().into()),
+                fate: match (seed.fate, info) {
+                    (Err(reason), _) => format!("Left out: {reason}"),
+                    (_, Some(info)) => format!(
+                        "{}, {}, {}",
+                        words::count(info.n_words, "word", "words"),
+                        words::size(info.n_bytes),
+                        info.encoding
+                    ),
+                    (Ok(_), None) => String::new(),
+                }
+                .into(),
+                sha256: info.map_or_else(AttrValue::default, |it| it.sha256.to_owned().into()),
+                findings: seed
+                    .findings
+                    .iter()
+                    .map(|(line, message)| match line {
+                        Some(line) => format!("line {line}: {message}").into(),
+                        None => (*message).to_owned().into(),
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    About {
+        summary: summary(searcher).into(),
+        facts: facts(&site),
+        seeds,
+    }
+}
+
+fn facts(site: &dossier_corpus::corpus::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
+    let mut facts = Vec::new();
+    let mut push = |label: &'static str, value: &str| {
+        if !value.is_empty() {
+            facts.push((label.into(), value.to_owned().into()));
+        }
+    };
+    push("Built", site.baked);
+    push("SHA-256 of all seeds", site.hash);
+    push("Version of Dossier", env!("CARGO_PKG_VERSION"));
+    facts
+}
+
+/// What is here: documents, passages, words, names, dates, statements.
+#[must_use]
+pub fn summary(searcher: &Searcher<'_>) -> String {
+    let corpus = searcher.corpus();
+    [
+        words::count(corpus.n_documents(), "document", "documents"),
+        words::count(corpus.n_passages(), "passage", "passages"),
+        words::count(corpus.site().n_words, "word", "words"),
+        words::count(corpus.n_entities(), "name", "names"),
+        words::count(corpus.n_moments(), "date in the text", "dates in the text"),
+        words::count(corpus.n_statements(), "statement", "statements"),
+    ]
+    .join(" · ")
+}

@@ -1,0 +1,238 @@
+//! A document as it is read: its head, its passages, and the gaps where passages are left out.
+
+use dossier_corpus::document::{DateOrigin, Marker, Role, StyleKind, TitleOrigin};
+use dossier_corpus::{DocId, PassageId, Span};
+use dossier_query::{Answer, Searcher};
+use dossier_time::Edtf;
+use yew::AttrValue;
+
+use super::segments::{Segment, segments};
+use super::words;
+
+/// A document, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Its id, for addresses.
+    pub id: AttrValue,
+    /// Its title.
+    pub title: AttrValue,
+    /// What is known of it, in words.
+    pub byline: Vec<AttrValue>,
+    /// Language tag for the text.
+    pub lang: AttrValue,
+    /// Direction of the text: `auto` or `rtl`.
+    pub direction: &'static str,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// Number of passages shown.
+    pub n_shown: u32,
+    /// Number of passages it has.
+    pub n_passages: u32,
+}
+
+/// What stands one below the other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A passage of its own.
+    Passage(Passage),
+    /// Consecutive items.
+    List(Vec<Passage>),
+    /// Consecutive table rows.
+    Table(Vec<Passage>),
+    /// Passages that the selection leaves out.
+    Gap {
+        /// How many.
+        n: u32,
+        /// Number of the first, from 1.
+        first: u32,
+    },
+}
+
+/// A passage, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// Its number in the document, from 1.
+    pub number: u32,
+    /// What it is.
+    pub role: Role,
+    /// How many block quotes it stands in.
+    pub quote_depth: u32,
+    /// Its text; for a table row, cell by cell.
+    pub cells: Vec<Vec<Segment>>,
+}
+
+/// Which passages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of them.
+    Whole,
+    /// Those of the selection, with gaps between.
+    Selected,
+}
+
+/// Words a document for reading.
+#[must_use]
+pub fn article(
+    searcher: &Searcher<'_>,
+    answer: &Answer,
+    document: DocId,
+    extent: Extent,
+) -> Option<Article> {
+    let corpus = searcher.corpus();
+    let info = corpus.document(document)?;
+    let numbers = corpus.passages(document);
+    let mut blocks = Vec::new();
+    let mut n_shown = 0;
+    for number in numbers.clone() {
+        let place = number - numbers.start + 1;
+        let selected = answer.selected.contains(number as usize);
+        if extent == Extent::Selected && !selected {
+            match blocks.last_mut() {
+                Some(Block::Gap { n, .. }) => *n += 1,
+                _ => blocks.push(Block::Gap { n: 1, first: place }),
+            }
+            continue;
+        }
+        n_shown += 1;
+        if let Some(passage) = passage(searcher, answer, PassageId::new(number), place) {
+            push(&mut blocks, passage);
+        }
+    }
+    drop_repeated_title(&mut blocks, info.title, info.title_origin);
+    Some(Article {
+        id: info.id.to_owned().into(),
+        title: info.title.to_owned().into(),
+        byline: byline(searcher, document),
+        lang: info.lang.to_owned().into(),
+        direction: words::direction(info.lang),
+        blocks,
+        n_shown,
+        n_passages: numbers.end - numbers.start,
+    })
+}
+
+/// The title stands at the head already: the heading it was taken from is not shown twice.
+fn drop_repeated_title(blocks: &mut Vec<Block>, title: &str, origin: TitleOrigin) {
+    let repeats = matches!(
+        blocks.first(),
+        Some(Block::Passage(it)) if matches!(it.role, Role::Heading(1)) && text(&it.cells) == title
+    );
+    if repeats && matches!(origin, TitleOrigin::Heading | TitleOrigin::Given) {
+        blocks.remove(0);
+    }
+}
+
+fn text(cells: &[Vec<Segment>]) -> String {
+    cells.iter().flatten().map(|it| it.text.as_str()).collect()
+}
+
+fn push(blocks: &mut Vec<Block>, passage: Passage) {
+    match (passage.role, blocks.last_mut()) {
+        (Role::Item { .. }, Some(Block::List(items))) => items.push(passage),
+        (Role::Item { .. }, _) => blocks.push(Block::List(vec![passage])),
+        (Role::Row { head: false }, Some(Block::Table(rows))) => rows.push(passage),
+        (Role::Row { .. }, _) => blocks.push(Block::Table(vec![passage])),
+        _ => blocks.push(Block::Passage(passage)),
+    }
+}
+
+fn passage(
+    searcher: &Searcher<'_>,
+    answer: &Answer,
+    passage: PassageId,
+    number: u32,
+) -> Option<Passage> {
+    let corpus = searcher.corpus();
+    let info = corpus.passage(passage)?;
+    let hits = searcher.highlights(answer, passage);
+    let windows: Vec<Option<Span>> = match info.role {
+        Role::Row { .. } => corpus
+            .styles(passage)
+            .filter(|(_, kind)| *kind == StyleKind::Cell)
+            .map(|(span, _)| Some(span))
+            .collect(),
+        _ => vec![None],
+    };
+    Some(Passage {
+        number,
+        role: info.role,
+        quote_depth: info.quote_depth,
+        cells: windows
+            .into_iter()
+            .map(|window| segments(&corpus, passage, window, &hits))
+            .collect(),
+    })
+}
+
+/// Marker of a list item as text, for the eye only.
+#[must_use]
+pub fn marker(marker: Marker) -> String {
+    match marker {
+        Marker::Bullet => "•".into(),
+        Marker::Number(number) => format!("{number}."),
+        Marker::None => String::new(),
+    }
+}
+
+/// A date as it was given, in words.
+#[must_use]
+pub fn date_words(edtf: &str) -> String {
+    Edtf::parse(edtf).map_or_else(|_| edtf.to_owned(), |it| dossier_time::words(&it))
+}
+
+/// What is known of a document, one fact each.
+#[must_use]
+pub fn byline(searcher: &Searcher<'_>, document: DocId) -> Vec<AttrValue> {
+    let corpus = searcher.corpus();
+    let Some(info) = corpus.document(document) else {
+        return Vec::new();
+    };
+    let mut facts: Vec<String> = Vec::new();
+    let given = |field: &str| -> Vec<&str> {
+        corpus
+            .meta(document)
+            .filter(|(name, _)| *name == field)
+            .map(|(_, value)| value)
+            .collect()
+    };
+    let authors = given("author");
+    let mut missing = Vec::new();
+    match info.title_origin {
+        TitleOrigin::FirstSentence => missing.push("title"),
+        TitleOrigin::Given | TitleOrigin::Heading | TitleOrigin::FileName => {}
+    }
+    if authors.is_empty() {
+        missing.push("author");
+    } else {
+        facts.push(authors.join(", "));
+    }
+    facts.extend(given("source").into_iter().map(str::to_owned));
+    match info.published {
+        Some((edtf, origin)) => facts.push(match origin {
+            DateOrigin::Given => date_words(edtf),
+            DateOrigin::FileName => format!("{} (from the file’s name)", date_words(edtf)),
+            DateOrigin::Dateline => format!("{} (from its dateline)", date_words(edtf)),
+        }),
+        None => missing.push("date"),
+    }
+    if corpus.n_documents() == 1 && !missing.is_empty() {
+        facts.push(not_in_the_file(&missing, info.title_origin));
+    } else if info.published.is_none() {
+        facts.push("no date given".into());
+    }
+    facts.push(words::count(info.n_words, "word", "words"));
+    facts.into_iter().map(AttrValue::from).collect()
+}
+
+fn not_in_the_file(missing: &[&str], origin: TitleOrigin) -> String {
+    let list = match missing {
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [] => String::new(),
+    };
+    let title = match origin {
+        TitleOrigin::FirstSentence => "; the title is its first sentence, shortened",
+        _ => "",
+    };
+    format!("No {list} in the file{title}")
+}

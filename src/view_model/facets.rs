@@ -1,0 +1,167 @@
+//! The filters: which facets are worth showing, and their labels.
+
+use dossier_corpus::Facet;
+use dossier_corpus::facet::kind;
+use dossier_query::answer::FacetCounts;
+use dossier_query::{Answer, Query, Searcher, Sense};
+use yew::AttrValue;
+
+use super::words;
+
+/// A facet, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetGroup {
+    /// Its name in addresses.
+    pub facet: AttrValue,
+    /// Its heading.
+    pub label: AttrValue,
+    /// Its values: by falling count.
+    pub values: Vec<FacetRow>,
+}
+
+/// A facet value, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FacetRow {
+    /// As it stands in addresses.
+    pub value: AttrValue,
+    /// As it is shown.
+    pub label: AttrValue,
+    /// Passages it would leave.
+    pub count: u32,
+    /// Whether it is chosen, and how.
+    pub chosen: Option<Sense>,
+}
+
+/// The facets that can tell passages apart, in their order.
+///
+/// A facet whose every value holds for all passages, or that has no value, is left out unless one is chosen.
+#[must_use]
+pub fn groups(searcher: &Searcher<'_>, answer: &Answer) -> Vec<FacetGroup> {
+    let corpus = searcher.corpus();
+    answer
+        .facets
+        .iter()
+        .enumerate()
+        .filter(|(number, counts)| {
+            let splits = u32::try_from(*number).is_ok_and(|number| {
+                corpus
+                    .facet_values(number)
+                    .any(|it| it.count < corpus.n_passages())
+            });
+            let chosen = counts.values.iter().any(|it| it.chosen.is_some());
+            !counts.values.is_empty() && (splits || chosen)
+        })
+        .map(|(_, counts)| group(counts))
+        .collect()
+}
+
+fn group(counts: &FacetCounts) -> FacetGroup {
+    FacetGroup {
+        facet: counts.facet.clone().into(),
+        label: label(&counts.facet).into(),
+        values: counts
+            .values
+            .iter()
+            .map(|it| FacetRow {
+                value: it.name.clone().into(),
+                label: value_label(&counts.facet, &it.name).into(),
+                count: it.count,
+                chosen: it.chosen,
+            })
+            .collect(),
+    }
+}
+
+/// The heading of a facet. A field of the publisher's own is headed by its name.
+#[must_use]
+pub fn label(facet: &str) -> String {
+    match Facet::from_name(facet) {
+        Some(Facet::Person) => "People".into(),
+        Some(Facet::Organisation) => "Organisations".into(),
+        Some(Facet::Place) => "Places".into(),
+        Some(Facet::Group) => "Groups".into(),
+        Some(Facet::Kind) => "Kind".into(),
+        Some(Facet::Source) => "Source".into(),
+        Some(Facet::Tag) => "Tags".into(),
+        Some(Facet::Language) => "Language".into(),
+        Some(Facet::Year) => "Year".into(),
+        None => capitalized(&facet.replace(['_', '-'], " ")),
+    }
+}
+
+/// A value as it is shown.
+#[must_use]
+pub fn value_label(facet: &str, value: &str) -> String {
+    match Facet::from_name(facet) {
+        Some(Facet::Kind) => match value {
+            kind::QUOTED => "Quoted".into(),
+            kind::ATTRIBUTED => "Attributed".into(),
+            kind::HEDGED => "Hedged".into(),
+            kind::UNMARKED => "Unmarked".into(),
+            kind::DATED => "Dated".into(),
+            kind::UNDATED => "Undated".into(),
+            other => capitalized(other),
+        },
+        Some(Facet::Language) => words::language(value).into(),
+        _ => value.into(),
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// Something that narrows the selection and can be taken away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActiveFilter {
+    /// In words: `People = Ann`, `not Places = Kursk`.
+    pub label: AttrValue,
+    /// The query without it.
+    pub without: Query,
+}
+
+/// Everything that narrows the selection, in the order it stands in the address.
+#[must_use]
+pub fn active(query: &Query) -> Vec<ActiveFilter> {
+    let mut all = Vec::new();
+    let mut push = |label: String, change: &dyn Fn(&mut Query)| {
+        let mut without = query.clone();
+        change(&mut without);
+        all.push(ActiveFilter {
+            label: label.into(),
+            without,
+        });
+    };
+    for filter in &query.filters {
+        let sign = match filter.sense {
+            Sense::Include => "=",
+            Sense::Exclude => "≠",
+        };
+        let value = value_label(&filter.facet, &filter.value);
+        push(
+            format!("{} {sign} {value}", label(&filter.facet)),
+            &|query| query.filters.retain(|it| it != filter),
+        );
+    }
+    if let Some(date) = &query.from {
+        let words = dossier_time::words(date);
+        push(format!("From = {words}"), &|query| query.from = None);
+    }
+    if let Some(date) = &query.to {
+        let words = dossier_time::words(date);
+        push(format!("To = {words}"), &|query| query.to = None);
+    }
+    if query.undated && (query.from.is_some() || query.to.is_some()) {
+        push("Dates = undated too".into(), &|query| query.undated = false);
+    }
+    if let Some(date) = &query.as_of {
+        let words = dossier_time::words(date);
+        push(format!("Read as if published on {words}"), &|query| {
+            query.as_of = None;
+        });
+    }
+    all
+}

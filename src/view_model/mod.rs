@@ -1,0 +1,15 @@
+//! An answer as rows and labels, already worded: pure, tested without a browser.
+//!
+//! Everything a person reads that depends on data is worded here; components only lay out.
+
+pub mod about;
+pub mod article;
+pub mod documents;
+pub mod facets;
+pub mod hits;
+pub mod margin;
+pub mod segments;
+pub mod statements;
+pub mod status;
+pub mod timeline;
+pub mod words;

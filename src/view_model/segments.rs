@@ -1,0 +1,216 @@
+//! A stretch of text cut where anything begins or ends: names, dates, quotations, hedges, matches, styles.
+
+use std::collections::BTreeSet;
+
+use dossier_corpus::document::StyleKind;
+use dossier_corpus::mention::EntityKind;
+use dossier_corpus::{Corpus, MomentId, PassageId, Span};
+use yew::AttrValue;
+
+/// A piece of text under the same marks throughout.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Segment {
+    /// The words.
+    pub text: AttrValue,
+    /// Where the piece begins in the document's text: a key for lists.
+    pub start: u32,
+    /// What lies over it.
+    pub marks: Marks,
+}
+
+/// What lies over a piece of text. Pieces that belong together carry equal values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    /// A link of the document's own.
+    pub link: Option<AttrValue>,
+    /// The quotation it belongs to: the start of its content.
+    pub quotation: Option<u32>,
+    /// The name it belongs to.
+    pub name: Option<Name>,
+    /// The date it belongs to, by number.
+    pub moment: Option<u32>,
+    /// The hedge it belongs to: its start.
+    pub hedge: Option<u32>,
+    /// The match it belongs to: its start.
+    pub hit: Option<u32>,
+    /// Emphasis, strong emphasis, struck out, code, image description.
+    pub styles: Styles,
+}
+
+/// A name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Start of this mention.
+    pub start: u32,
+    /// What kind of thing it names.
+    pub kind: EntityKind,
+    /// The canonical name.
+    pub name: AttrValue,
+}
+
+/// The document's own inline styles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Styles {
+    /// Emphasis.
+    pub emphasis: bool,
+    /// Strong emphasis.
+    pub strong: bool,
+    /// Struck out.
+    pub strike: bool,
+    /// Code.
+    pub code: bool,
+    /// The description of an image that is not loaded.
+    pub image: bool,
+}
+
+/// Everything over one passage, read from the corpus once.
+struct Layers {
+    names: Vec<(Span, Name)>,
+    moments: Vec<(Span, u32)>,
+    quotations: Vec<(Span, u32)>,
+    hedges: Vec<Span>,
+    hits: Vec<Span>,
+    styles: Vec<(Span, StyleKind)>,
+}
+
+impl Layers {
+    fn of(corpus: &Corpus<'_>, passage: PassageId, hits: &[Span]) -> Self {
+        let names = corpus
+            .mentions(passage)
+            .filter_map(|(span, entity)| {
+                let info = corpus.entity(entity)?;
+                let name = Name {
+                    start: span.start,
+                    kind: info.kind,
+                    name: info.name.to_owned().into(),
+                };
+                Some((span, name))
+            })
+            .collect();
+        let moments = corpus
+            .moments(passage)
+            .filter_map(|number| Some((corpus.moment(MomentId::new(number))?.span, number)))
+            .collect();
+        Self {
+            names,
+            moments,
+            quotations: quotations(corpus, passage),
+            hedges: corpus.hedges(passage).map(|(_, span)| span).collect(),
+            hits: hits.to_vec(),
+            styles: corpus.styles(passage).collect(),
+        }
+    }
+
+    fn boundaries(&self) -> impl Iterator<Item = u32> + '_ {
+        let names = self.names.iter().map(|(span, _)| span);
+        let moments = self.moments.iter().map(|(span, _)| span);
+        let quotations = self.quotations.iter().map(|(span, _)| span);
+        let styles = self.styles.iter().map(|(span, _)| span);
+        names
+            .chain(moments)
+            .chain(quotations)
+            .chain(styles)
+            .chain(&self.hedges)
+            .chain(&self.hits)
+            .flat_map(|span| [span.start, span.end])
+    }
+
+    fn marks(&self, at: u32) -> Marks {
+        let here = |span: &Span| span.start <= at && at < span.end;
+        let mut marks = Marks {
+            name: find(&self.names, here),
+            moment: find(&self.moments, here),
+            quotation: find(&self.quotations, here),
+            hedge: self.hedges.iter().find(|it| here(it)).map(|it| it.start),
+            hit: self.hits.iter().find(|it| here(it)).map(|it| it.start),
+            ..Marks::default()
+        };
+        for (_, kind) in self.styles.iter().filter(|(span, _)| here(span)) {
+            match kind {
+                StyleKind::Emphasis => marks.styles.emphasis = true,
+                StyleKind::Strong => marks.styles.strong = true,
+                StyleKind::Strike => marks.styles.strike = true,
+                StyleKind::Code => marks.styles.code = true,
+                StyleKind::Image => marks.styles.image = true,
+                StyleKind::Link(href) => marks.link = Some(href.clone().into()),
+                StyleKind::Cell => {}
+            }
+        }
+        marks
+    }
+}
+
+fn find<T: Clone>(spans: &[(Span, T)], here: impl Fn(&Span) -> bool) -> Option<T> {
+    spans
+        .iter()
+        .find(|(span, _)| here(span))
+        .map(|(_, it)| it.clone())
+}
+
+/// The quoted contents that reach into a passage; also those that begin in a passage before it.
+fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
+    /// A quotation over more paragraphs than this is not followed further back.
+    const REACH: u32 = 8;
+    let Some(info) = corpus.passage(passage) else {
+        return Vec::new();
+    };
+    let first = corpus.passages(info.document).start;
+    let from = passage.get().saturating_sub(REACH).max(first);
+    (from..=passage.get())
+        .flat_map(|number| corpus.statements(PassageId::new(number)))
+        .filter_map(|number| corpus.statement(dossier_corpus::StatementId::new(number)))
+        .filter(|it| it.kind.is_quoted())
+        .flat_map(|it| it.content)
+        .filter(|it| it.overlaps(info.span))
+        .map(|it| (it, it.start))
+        .collect()
+}
+
+/// Cuts the visible text of a passage, or the part of it inside `window`.
+///
+/// * `hits`: source spans to mark, sorted, not overlapping.
+///
+/// The pieces are in reading order and none is empty.
+#[must_use]
+pub fn segments(
+    corpus: &Corpus<'_>,
+    passage: PassageId,
+    window: Option<Span>,
+    hits: &[Span],
+) -> Vec<Segment> {
+    let layers = Layers::of(corpus, passage, hits);
+    let cuts: BTreeSet<u32> = layers.boundaries().collect();
+    let mut segments = Vec::new();
+    for (run, shown) in corpus.runs(passage) {
+        let Some(part) = run.intersection(window.unwrap_or(run)) else {
+            continue;
+        };
+        // A piece shown by other words than its own is never cut.
+        if shown.len() != run.len() as usize {
+            push(&mut segments, shown, run.start, &layers);
+            continue;
+        }
+        let mut start = part.start;
+        for end in cuts
+            .range(part.start..part.end)
+            .copied()
+            .chain([part.end])
+            .filter(|&it| it > part.start)
+        {
+            let piece = Span::new(start - run.start, end - run.start);
+            push(&mut segments, piece.of(shown), start, &layers);
+            start = end;
+        }
+    }
+    segments
+}
+
+fn push(segments: &mut Vec<Segment>, text: &str, start: u32, layers: &Layers) {
+    if !text.is_empty() {
+        segments.push(Segment {
+            text: text.to_owned().into(),
+            start,
+            marks: layers.marks(start),
+        });
+    }
+}

@@ -1,0 +1,123 @@
+//! Who says what: the statements of a selection as rows.
+
+use dossier_corpus::mention::EntityKind;
+use dossier_corpus::statement::StatementKind;
+use dossier_corpus::{DocId, PassageId, Span, StatementId};
+use dossier_query::{Answer, Searcher};
+use yew::AttrValue;
+
+use super::words;
+
+/// A statement, ready to be laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementRow {
+    /// Its number, a key for lists.
+    pub number: u32,
+    /// Who says it; empty when the text names nobody.
+    pub speaker: AttrValue,
+    /// What kind of thing the speaker is, when it is a known name.
+    pub speaker_kind: Option<EntityKind>,
+    /// The words in the text, when they differ from the name ("the sculptor").
+    pub speaker_words: AttrValue,
+    /// What is said; parts are joined by an ellipsis.
+    pub content: AttrValue,
+    /// How it is marked in the text: `quoted`, `announced`, `hedged`.
+    pub tags: Vec<AttrValue>,
+    /// The document's id.
+    pub document: AttrValue,
+    /// The document's title.
+    pub title: AttrValue,
+    /// The passage's number in the document, from 1.
+    pub passage: u32,
+}
+
+/// Longest content that is shown, in characters.
+const CONTENT: usize = 320;
+
+/// The statements of the selected passages, in reading order; at most `limit`.
+#[must_use]
+pub fn statements(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec<StatementRow> {
+    let corpus = searcher.corpus();
+    (0..corpus.n_statements())
+        .map(StatementId::new)
+        .filter(|&it| is_selected(searcher, answer, it))
+        .take(limit)
+        .filter_map(|it| row(searcher, it))
+        .collect()
+}
+
+/// Number of statements in the selected passages.
+#[must_use]
+pub fn n_statements(searcher: &Searcher<'_>, answer: &Answer) -> u32 {
+    let n = (0..searcher.corpus().n_statements())
+        .filter(|&it| is_selected(searcher, answer, StatementId::new(it)))
+        .count();
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The statements of one document, in reading order.
+#[must_use]
+pub fn of_document(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<StatementRow> {
+    let corpus = searcher.corpus();
+    corpus
+        .passages(document)
+        .flat_map(|number| corpus.statements(PassageId::new(number)))
+        .map(StatementId::new)
+        .filter(|&it| is_selected(searcher, answer, it))
+        .filter_map(|it| row(searcher, it))
+        .collect()
+}
+
+fn is_selected(searcher: &Searcher<'_>, answer: &Answer, statement: StatementId) -> bool {
+    searcher
+        .corpus()
+        .statement(statement)
+        .is_some_and(|it| answer.selected.contains(it.passage.index()))
+}
+
+fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> {
+    let corpus = searcher.corpus();
+    let info = corpus.statement(statement)?;
+    let document = corpus.passage(info.passage)?.document;
+    let document_info = corpus.document(document)?;
+    let text = corpus.text(document);
+    let entity = info.entity.and_then(|it| corpus.entity(it));
+    let spoken = info.speaker.map_or("", |it| it.of(text));
+    let speaker = entity.map_or(spoken, |it| it.name);
+    let content: Vec<String> = info.content.iter().map(|it| one_line(*it, text)).collect();
+    let mut tags: Vec<AttrValue> = Vec::new();
+    if info.kind.is_quoted() {
+        tags.push("quoted".into());
+    }
+    match info.cue {
+        Some(cue) => tags.push(one_line(cue, text).to_lowercase().into()),
+        None if info.kind == StatementKind::Attributed => tags.push("attributed".into()),
+        None => {}
+    }
+    if !info.hedges.is_empty() {
+        tags.push("hedged".into());
+    }
+    Some(StatementRow {
+        number: statement.get(),
+        speaker: speaker.to_owned().into(),
+        speaker_kind: entity.map(|it| it.kind),
+        speaker_words: if spoken == speaker {
+            AttrValue::default()
+        } else {
+            spoken.to_owned().into()
+        },
+        content: words::shorten(&content.join(" … "), CONTENT).into(),
+        tags,
+        document: document_info.id.to_owned().into(),
+        title: document_info.title.to_owned().into(),
+        passage: info.passage.get() - corpus.passages(document).start + 1,
+    })
+}
+
+/// The words of a span with line ends and runs of white space as single spaces.
+fn one_line(span: Span, text: &str) -> String {
+    span.of(text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

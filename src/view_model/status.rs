@@ -1,0 +1,71 @@
+//! The sentence that says what is on screen, and the sentence that says what is here at all.
+
+use dossier_query::answer::Note;
+use dossier_query::{Answer, Clock, Query, Searcher};
+
+use super::words::{count, number, share};
+
+/// `12 of 340 passages in 7 of 30 documents`, with what a range of dates leaves open.
+#[must_use]
+pub fn status(searcher: &Searcher<'_>, answer: &Answer) -> String {
+    let corpus = searcher.corpus();
+    let n_documents = u32::try_from(answer.documents.len()).unwrap_or(u32::MAX);
+    let mut text = format!(
+        "{} in {}",
+        share(
+            answer.n_passages,
+            corpus.n_passages(),
+            "passage",
+            "passages"
+        ),
+        share(n_documents, corpus.n_documents(), "document", "documents"),
+    );
+    if let Some(n_certain) = answer.n_certain {
+        let n_possible = answer.n_passages.saturating_sub(n_certain);
+        text.push_str(&format!(
+            " · {} surely and {} possibly in this range",
+            number(n_certain),
+            number(n_possible)
+        ));
+    }
+    text
+}
+
+/// What else is true of the selection: its dates.
+#[must_use]
+pub fn dates(answer: &Answer, query: &Query) -> String {
+    let n = u32::try_from(answer.marks.len()).unwrap_or(u32::MAX);
+    let what = match (query.clock, n) {
+        (_, 0) => "no date".to_owned(),
+        (Clock::Happened, 1) => answer.marks.first().map_or_else(String::new, |mark| {
+            format!("one date: {}", dossier_time::words(&mark.value))
+        }),
+        (Clock::Happened, _) => count(n, "date", "dates"),
+        _ => count(n, "dated document", "dated documents"),
+    };
+    let without = count(answer.n_undated, "passage", "passages");
+    format!("{what} · {without} without a date")
+}
+
+/// The sentences about what was read otherwise than typed.
+#[must_use]
+pub fn notes(notes: &[Note]) -> Vec<String> {
+    notes
+        .iter()
+        .map(|note| match note {
+            Note::WithinDocument => {
+                "No passage holds all these words; documents that hold them all are shown".into()
+            }
+            Note::AnyWord => {
+                "No document holds all these words; passages with any of them are shown".into()
+            }
+            Note::AlsoRead { word, readings } => {
+                format!("“{word}”: also {}", readings.join(", "))
+            }
+            Note::TakenAsWords(piece) => format!("“{piece}” was taken as words"),
+            Note::UnknownValue { facet, value } => {
+                format!("“{value}” occurs nowhere as {facet}")
+            }
+        })
+        .collect()
+}
