@@ -13,6 +13,7 @@
 
 pub mod config;
 pub mod dates;
+pub mod dump;
 pub mod entities;
 pub mod error;
 #[cfg(feature = "files")]

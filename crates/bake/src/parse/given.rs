@@ -91,9 +91,10 @@ fn is_no(text: &str) -> bool {
         .any(|it| it.eq_ignore_ascii_case(text))
 }
 
+/// A date as it is typed, as EDTF.
 fn date(text: &str) -> Option<DocumentDate> {
     Some(DocumentDate {
-        edtf: text.to_owned(),
+        edtf: dossier_time::read(text)?.to_string(),
         origin: DateOrigin::Given,
     })
 }

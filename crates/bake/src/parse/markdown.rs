@@ -12,7 +12,7 @@
 //! - The cells of a table row are parted by a tab in the visible text.
 
 use dossier_corpus::document::{Marker, Passage, Role, StyleKind};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::builder::Builder;
 use super::html_text::Stripper;
@@ -148,6 +148,11 @@ impl Walk<'_> {
             Tag::Emphasis => self.style(StyleKind::Emphasis),
             Tag::Strong => self.style(StyleKind::Strong),
             Tag::Strikethrough => self.style(StyleKind::Strike),
+            Tag::Link {
+                link_type: LinkType::Email,
+                dest_url,
+                ..
+            } => self.link(&format!("mailto:{dest_url}"), start),
             Tag::Link { dest_url, .. } => self.link(&dest_url, start),
             Tag::Image { .. } => {
                 count(&mut self.seen.images, start);
@@ -241,7 +246,7 @@ impl Walk<'_> {
         self.builder.begin_style(kind, at);
     }
 
-    fn link(&mut self, address: &CowStr<'_>, start: usize) {
+    fn link(&mut self, address: &str, start: usize) {
         self.ensure_open();
         match allowed(address) {
             Some(address) => self.style(StyleKind::Link(address)),
@@ -332,4 +337,187 @@ fn allowed(address: &str) -> Option<String> {
             .any(|allowed| it.eq_ignore_ascii_case(allowed))
     });
     (is_harmless && !address.is_empty() && !address.starts_with("//")).then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use dossier_corpus::span::Span;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Each passage as `role|visible words`, with styles as `{kind:source}`.
+    fn told(text: &str) -> Vec<String> {
+        let (passages, _) = passages(text, 0);
+        passages.iter().map(|it| tell(text, it)).collect()
+    }
+
+    fn visible(text: &str, passage: &Passage) -> String {
+        if passage.runs.is_empty() {
+            return passage.span.of(text).to_owned();
+        }
+        let shown = |it: &dossier_corpus::document::Run| {
+            it.shown
+                .clone()
+                .unwrap_or_else(|| it.span.of(text).to_owned())
+        };
+        passage.runs.iter().map(shown).collect()
+    }
+
+    fn tell(text: &str, passage: &Passage) -> String {
+        let role = match passage.role {
+            Role::Paragraph => "p".to_owned(),
+            Role::Heading(level) => format!("h{level}"),
+            Role::Item { depth, marker } => match marker {
+                Marker::Bullet => format!("*{depth}"),
+                Marker::Number(number) => format!("{number}.{depth}"),
+                Marker::None => format!("+{depth}"),
+            },
+            Role::Row { head } => if head { "head" } else { "row" }.to_owned(),
+            Role::Code => "code".to_owned(),
+        };
+        let quotes = ">".repeat(usize::from(passage.quote_depth));
+        let mut told = format!("{quotes}{role}|{}", visible(text, passage));
+        for style in &passage.styles {
+            let kind = match &style.kind {
+                StyleKind::Emphasis => "em".to_owned(),
+                StyleKind::Strong => "strong".to_owned(),
+                StyleKind::Strike => "strike".to_owned(),
+                StyleKind::Code => "code".to_owned(),
+                StyleKind::Link(address) => format!("link {address}"),
+                StyleKind::Image => "image".to_owned(),
+                StyleKind::Cell => "cell".to_owned(),
+            };
+            let source = style.span.of(text);
+            told = format!("{told}{{{kind}:{source}}}");
+        }
+        told
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(told(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn blocks() {
+        let rows: &[(&str, &[&str])] = &[
+            ("", &[]),
+            ("One\ntwo\n\nThree", &["p|One\ntwo", "p|Three"]),
+            ("# Head\ntext", &["h1|Head", "p|text"]),
+            ("## Head ##\n", &["h2|Head"]),
+            ("Head\n---\ntext", &["h2|Head", "p|text"]),
+            ("* a\n* b", &["*1|a", "*1|b"]),
+            ("3. a\n4. b", &["3.1|a", "4.1|b"]),
+            (
+                "* a\n\n  more\n* b\n  * c\n",
+                &["*1|a", "+1|more", "*1|b", "*2|c"],
+            ),
+            ("* \n* b", &["*1|b"]),
+            ("> one\n> two\n>\n> > deep", &[">p|one\ntwo", ">>p|deep"]),
+            ("> * a", &[">*1|a"]),
+            ("    let x = 1;\n      y", &["code|let x = 1;\n  y"]),
+            ("```rust\n  a\n\nb\n```", &["code|  a\n\nb"]),
+            ("a\n\n---\n\nb", &["p|a", "p|b"]),
+            ("[ref]: https://x.org\n\ntext", &["p|text"]),
+            (
+                "| A | B |\n|---|---|\n| 1 | |\n| `x` | y |",
+                &[
+                    "head|A\tB{cell:A}{cell:B}",
+                    "row|1\t{cell:1}{cell:}",
+                    "row|x\ty{cell:x}{code:x}{cell:y}",
+                ],
+            ),
+            (
+                "|A|B|\n|-|-|\n||2|",
+                &["head|A\tB{cell:A}{cell:B}", "row|\t2{cell:}{cell:2}"],
+            ),
+        ];
+        for (text, expected) in rows {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn inline_marks() {
+        let rows: &[(&str, &[&str])] = &[
+            ("a **b *c*** d", &["p|a b c d{strong:b *c}{em:c}"]),
+            ("~~a~~", &["p|a{strike:a}"]),
+            ("`` a ` b `` c", &["p|a ` b c{code:a ` b}"]),
+            ("AT&amp;T \\*x\\* &nbsp;", &["p|AT&T *x*"]),
+            ("a\\\nb  \nc", &["p|a\nb\nc"]),
+            (
+                "[Mr. X](https://x.org/a_b \"t\")",
+                &["p|Mr. X{link https://x.org/a_b:Mr. X}"],
+            ),
+            (
+                "<https://x.org>",
+                &["p|https://x.org{link https://x.org:https://x.org}"],
+            ),
+            ("<a@b.org>", &["p|a@b.org{link mailto:a@b.org:a@b.org}"]),
+            ("[*a*](b.md)", &["p|a{link b.md:a}{em:a}"]),
+            ("[a](javascript:alert(1))", &["p|a"]),
+            ("[a](JAVASCRIPT&colon;x) [b](data:text/html,x)", &["p|a b"]),
+            ("[a](//evil.org) [b](vbscript:x)", &["p|a b"]),
+            (
+                "![the *bridge*](x.png) fell",
+                &["p|the bridge fell{image:the *bridge}{em:bridge}"],
+            ),
+            (
+                "[![logo](a.png)](https://x.org)",
+                &["p|logo{link https://x.org:logo}{image:logo}"],
+            ),
+            ("> a **b\n> c** d", &[">p|a b\nc d{strong:b\n> c}"]),
+        ];
+        for (text, expected) in rows {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn html_leaves_its_words() {
+        let rows: &[(&str, &[&str])] = &[
+            ("a <b>bold</b> c<br>d", &["p|a bold c\nd"]),
+            (
+                "<div>one</div>\n<p>two &amp; three</p>",
+                &["p|one", "p|two & three"],
+            ),
+            ("<script>\nalert(1)\n\nx</script>\n\nafter", &["p|after"]),
+            ("<style>p{}</style>\n\nafter", &["p|after"]),
+            ("<!-- note -->\n\nafter", &["p|after"]),
+            ("<!-- a\n\nb -->\n\nafter", &["p|after"]),
+            ("<div onclick=\"x\">1 < 2</div>", &["p|1 < 2"]),
+        ];
+        for (text, expected) in rows {
+            check(text, expected);
+        }
+        let (_, findings) = passages("a\n\n<b>x</b> <i>y</i>", 0);
+        assert_eq!(findings.len(), 1);
+        assert_eq!(findings[0].0, Some(3), "the line is told");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_parsed_is_in_order(text in "[ab \\n*_`<>&;#|\\[\\]()!~é\\\\:-]{0,80}") {
+            let (passages, _) = passages(&text, 0);
+            let mut end = 0;
+            for passage in &passages {
+                prop_assert!(passage.span.start >= end && text.get(passage.span.range()).is_some());
+                end = passage.span.end;
+                let mut at = passage.span.start;
+                for run in &passage.runs {
+                    prop_assert!(run.span.start >= at && text.get(run.span.range()).is_some(), "{:?}", run);
+                    at = run.span.end;
+                }
+                prop_assert!(at <= passage.span.end);
+                for style in &passage.styles {
+                    prop_assert!(passage.span.contains(style.span), "{:?}", style);
+                    prop_assert!(text.get(style.span.range()).is_some());
+                }
+                prop_assert!(!visible(&text, passage).trim().is_empty());
+                let sorted = passage.styles.is_sorted_by_key(|it: &dossier_corpus::document::Style| -> Span { Span { start: it.span.start, end: u32::MAX - it.span.end } });
+                prop_assert!(sorted);
+            }
+        }
+    }
 }

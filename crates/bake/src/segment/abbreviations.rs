@@ -20,7 +20,7 @@ const CONTINUES: &[&str] = &[
     "st", "ste", "mt", "ft", "gen", "lt", "col", "cpl", "sgt", "capt", "cpt", "cmdr", "comdr",
     "maj", "adm", "brig", "pvt", "pfc", "gov", "sen", "sens", "rep", "reps", "pres", "supt",
     "insp", "det", "amb", "sec", "atty", "asst", "dep", "mme", "mmes", "mlle", "mm", "sr", "sra",
-    "srta", "sig", "herr", "hr", "dhr", "mevr", "m", // Latin and references.
+    "srta", "sig", "herr", "hr", "dhr", "v", "mevr", "m", // Latin and references.
     "e.g", "eg", "i.e", "ie", "cf", "viz", "vs", "al.,", "ca", "approx", "resp", "incl", "esp",
     "z.b", "d.h", "u.a", "bzw", "evtl", "ggf", "sog", "vgl", "bijv", "np", "т.е", "т.н", "напр",
     "ул", "им", "проф", "акад", "ген", "вул", "ім", "нар", "св",
@@ -100,10 +100,10 @@ pub(super) fn stop_behind(word: &str) -> Stop {
     let is_inner_dotted = word.contains('.') && word.split('.').all(|it| it.chars().count() <= 2);
     if is_one_of(CONTINUES) {
         Stop::Continues
-    } else if is_one_of(BEFORE_NUMBER) {
+    } else if is_one_of(BEFORE_NUMBER) || lower.ends_with("str") {
         Stop::BeforeNumber
     } else if is_inner_dotted
-        || is_initial(word)
+        || is_letter(word)
         || is_one_of(UNCLEAR) && (has_capital || !is_english_word(&lower))
     {
         Stop::Unclear
@@ -137,6 +137,12 @@ fn is_english_word(lower: &str) -> bool {
     )
 }
 
+/// Whether a word is one letter: `z. B.`, `J. Smith`.
+fn is_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
 /// Whether a word is one capital letter: `J`.
 pub(super) fn is_initial(word: &str) -> bool {
     let mut letters = word.chars();
@@ -150,4 +156,31 @@ pub(super) fn is_starter(word: &str, lang: &str) -> bool {
     of(primary)
         .or_else(|| of("en"))
         .is_some_and(|(_, words)| words.split(' ').any(|it| it == word))
+}
+
+/// Verbs that follow a quotation: `“Why?” Smith asked.`
+pub(super) fn is_speech_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "asked"
+            | "asks"
+            | "added"
+            | "replied"
+            | "answered"
+            | "shouted"
+            | "cried"
+            | "wrote"
+            | "told"
+            | "tweeted"
+            | "exclaimed"
+            | "continued"
+            | "recalled"
+            | "explained"
+            | "demanded"
+            | "whispered"
+            | "yelled"
+            | "joked"
+    )
 }

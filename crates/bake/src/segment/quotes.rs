@@ -4,47 +4,15 @@
 ///
 /// `’`, `'` and `"` are apostrophes or opening marks elsewhere; in this place they close.
 pub(super) fn closes(mark: char) -> bool {
-    matches!(
-        mark,
-        '”' | '’'
-            | '»'
-            | '›'
-            | '"'
-            | '\''
-            | '“'
-            | ')'
-            | ']'
-            | '}'
-            | '）'
-            | '」'
-            | '』'
-            | '】'
-            | '》'
-    )
+    "”’»›\"'“)]}）」』】》".contains(mark)
 }
 
 /// Whether a mark may stand before the first word of a sentence.
 pub(super) fn opens(mark: char) -> bool {
-    matches!(
-        mark,
-        '“' | '‘'
-            | '«'
-            | '‹'
-            | '„'
-            | '‚'
-            | '"'
-            | '\''
-            | '('
-            | '['
-            | '»'
-            | '「'
-            | '『'
-            | '（'
-            | '¿'
-            | '¡'
-            | '—'
-            | '–'
-            | '-'
-            | '*'
-    )
+    "“‘«‹„‚\"'`([»「『（¿¡—–-*_".contains(mark)
+}
+
+/// Whether a mark opens a quotation.
+pub(super) fn opens_quotation(mark: char) -> bool {
+    "“‘«‹„‚\"'`「『".contains(mark)
 }

@@ -1,0 +1,324 @@
+//! The lists of names and words, read once and looked up in one pass.
+//!
+//! Role: knowledge of *entities* and *statements*. The lists are the files of `data/`, each with its source, date and
+//! licence in its header. Names of several words are found by walking one automaton, so a lookup costs no more than
+//! the letters it reads.
+//!
+//! Not done here: judging what a match means in its sentence.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+use fst::Map;
+
+use super::token::{Shape, Token, unaccented};
+
+/// What the lists say about a name or a word: a set of the constants below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks(u32);
+
+impl Marks {
+    pub(crate) const COUNTRY: Self = Self(1);
+    pub(crate) const CITY: Self = Self(1 << 1);
+    pub(crate) const REGION: Self = Self(1 << 2);
+    pub(crate) const ORGANISATION: Self = Self(1 << 3);
+    pub(crate) const GROUP: Self = Self(1 << 4);
+    /// A capitalised word that names nothing we look for: months, feasts, wars.
+    pub(crate) const CALENDAR: Self = Self(1 << 5);
+    pub(crate) const FIRST_NAME: Self = Self(1 << 6);
+    pub(crate) const SURNAME: Self = Self(1 << 7);
+    pub(crate) const TITLE: Self = Self(1 << 8);
+    /// A word inside an office: "Deputy", "Foreign".
+    pub(crate) const OFFICE: Self = Self(1 << 9);
+    pub(crate) const ROLE: Self = Self(1 << 10);
+    pub(crate) const ORG_HEAD: Self = Self(1 << 11);
+    /// An organisation's head noun that goes on with "of".
+    pub(crate) const ORG_HEAD_OF: Self = Self(1 << 12);
+    pub(crate) const PLACE_HEAD: Self = Self(1 << 13);
+    /// A place's head noun that stands before the name: "Lake".
+    pub(crate) const PLACE_HEAD_FIRST: Self = Self(1 << 14);
+    /// A place's head noun that may be written small: "Kursk region".
+    pub(crate) const PLACE_HEAD_SMALL: Self = Self(1 << 15);
+    pub(crate) const OTHER_HEAD: Self = Self(1 << 16);
+    pub(crate) const COMMON: Self = Self(1 << 17);
+    /// A word that begins sentences and is no name there.
+    pub(crate) const FUNCTION: Self = Self(1 << 19);
+    /// A particle of personal names: "van", "bin".
+    pub(crate) const PARTICLE: Self = Self(1 << 18);
+    /// A country, city or region.
+    pub(crate) const PLACE: Self = Self(0b111);
+
+    /// Whether it has any of these marks.
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both sets together.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether no list knows it.
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// All lists, opened.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    names: Map<Vec<u8>>,
+    /// By value of `names`: marks and the number of the country, 0 for none.
+    values: Vec<(Marks, usize)>,
+    words: HashMap<String, Marks>,
+    countries: Vec<String>,
+    /// Folded full name of an organisation → its abbreviation.
+    abbreviations: BTreeMap<String, String>,
+}
+
+/// A name of the lists found in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Match {
+    /// How many tokens it takes.
+    pub(crate) n_tokens: usize,
+    /// What it is.
+    pub(crate) marks: Marks,
+}
+
+const PLAIN_NAMES: &[(&str, Marks)] = &[
+    (include_str!("data/world/first_names.txt"), Marks::FIRST_NAME),
+    (include_str!("data/world/surnames.txt"), Marks::SURNAME),
+    (include_str!("data/en/calendar.txt"), Marks::CALENDAR),
+    (include_str!("data/en/titles.txt"), Marks::TITLE),
+];
+
+const NAMES_BY_COUNTRY: &[(&str, Marks)] = &[
+    (include_str!("data/world/countries.txt"), Marks::COUNTRY),
+    (include_str!("data/world/cities.txt"), Marks::CITY),
+    (include_str!("data/en/regions.txt"), Marks::REGION),
+    (include_str!("data/en/demonyms.txt"), Marks::GROUP),
+];
+
+const WORDS: &[(&str, Marks)] = &[
+    (include_str!("data/en/titles.txt"), Marks::TITLE),
+    (include_str!("data/en/offices.txt"), Marks::OFFICE),
+    (include_str!("data/en/roles.txt"), Marks::ROLE),
+    (include_str!("data/en/org_heads.txt"), Marks::ORG_HEAD),
+    (include_str!("data/en/place_heads.txt"), Marks::PLACE_HEAD),
+    (include_str!("data/en/other_heads.txt"), Marks::OTHER_HEAD),
+    (include_str!("data/en/function_words.txt"), Marks::FUNCTION),
+    (include_str!("data/world/particles.txt"), Marks::PARTICLE),
+];
+
+/// The lists, read at the first call.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::new)
+}
+
+/// The entries of a list: lines without the header, cut at `;`.
+pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(';'))
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+}
+
+impl Lexicon {
+    fn new() -> Self {
+        let mut names: BTreeMap<String, (Marks, usize)> = BTreeMap::new();
+        let mut countries = vec![String::new()];
+        let mut abbreviations = BTreeMap::new();
+        let mut add = |name: &str, marks: Marks, country: usize| {
+            let entry = names.entry(key(name)).or_default();
+            entry.0 = entry.0.and(marks);
+            if entry.1 == 0 {
+                entry.1 = country;
+            }
+        };
+        for &(list, marks) in PLAIN_NAMES {
+            for name in entries(list) {
+                add(name, marks, 0);
+            }
+        }
+        for entry in entries(include_str!("data/en/organisations.txt")) {
+            match entry.split_once(" = ") {
+                Some((name, short)) => {
+                    add(name, Marks::ORGANISATION, 0);
+                    add(short, Marks::ORGANISATION, 0);
+                    abbreviations.insert(key(name), short.to_owned());
+                }
+                None => add(entry, Marks::ORGANISATION, 0),
+            }
+        }
+        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+        for &(list, marks) in NAMES_BY_COUNTRY {
+            for line in list.lines().filter(|it| !it.starts_with('#')) {
+                let Some((code, rest)) = line.split_once(':') else {
+                    continue;
+                };
+                let first = rest.split(';').next().unwrap_or("").trim();
+                let country = match code {
+                    "001" => 0,
+                    _ => *numbers.entry(code).or_insert_with(|| {
+                        countries.push(first.to_owned());
+                        countries.len() - 1
+                    }),
+                };
+                for name in entries(rest) {
+                    add(name, marks, country);
+                }
+            }
+        }
+        let mut words: HashMap<String, Marks> = HashMap::new();
+        let mut mark = |word: &str, marks: Marks| {
+            let entry = words.entry(unaccented(word).to_lowercase()).or_default();
+            *entry = entry.and(marks);
+        };
+        for word in entries(include_str!("data/en/common.txt")).flat_map(|it| it.split(' ')) {
+            mark(word, Marks::COMMON);
+        }
+        for &(list, marks) in WORDS {
+            for entry in entries(list) {
+                let (word, marks) = match entry.split_at_checked(1) {
+                    Some(("+", word)) if marks == Marks::ORG_HEAD => {
+                        (word, marks.and(Marks::ORG_HEAD_OF))
+                    }
+                    Some(("+", word)) => (word, Marks::PLACE_HEAD_FIRST),
+                    Some(("~", word)) => (word, marks.and(Marks::PLACE_HEAD_SMALL)),
+                    _ => (entry, marks),
+                };
+                mark(word, marks);
+            }
+        }
+        let mut values = Vec::with_capacity(names.len());
+        let sorted = names.into_iter().enumerate().map(|(idx, (name, value))| {
+            values.push(value);
+            (name.into_bytes(), idx as u64)
+        });
+        let names = Map::from_iter(sorted.collect::<Vec<_>>()).unwrap_or_default();
+        Self {
+            names,
+            values,
+            words,
+            countries,
+            abbreviations,
+        }
+    }
+
+    /// What the lists say about a word in small letters; regular English endings of common words are taken off.
+    pub(crate) fn word(&self, lower: &str) -> Marks {
+        let own = self.words.get(lower).copied().unwrap_or_default();
+        if own.has(Marks::COMMON) || !self.is_inflected(lower) {
+            return own;
+        }
+        own.and(Marks::COMMON)
+    }
+
+    /// Whether it is an inflected form of a common word.
+    fn is_inflected(&self, lower: &str) -> bool {
+        let is_common = |stem: &str| {
+            self.words.get(stem).is_some_and(|it| it.has(Marks::COMMON))
+        };
+        const ENDINGS: &[(&str, &str)] = &[
+            ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+        ];
+        ENDINGS.iter().any(|(ending, instead)| {
+            let Some(stem) = lower.strip_suffix(ending).filter(|it| it.len() >= 3) else {
+                return false;
+            };
+            if instead.is_empty() {
+                is_common(stem) || undoubled(stem).is_some_and(is_common)
+            } else {
+                is_common(&format!("{stem}{instead}"))
+            }
+        })
+    }
+
+    /// The longest name of the lists that begins at the first of `tokens`, if any; "LONDON" is found as "London".
+    pub(crate) fn longest(&self, tokens: &[Token<'_>]) -> Option<Match> {
+        let as_written = self.walk(tokens, |token| Cow::Borrowed(&token.norm));
+        let is_shouted = |it: &Token<'_>| it.shape == Shape::AllCaps && it.norm.len() > 3 && !it.norm.contains('.');
+        if as_written.is_some() || !tokens.first().is_some_and(is_shouted) {
+            return as_written;
+        }
+        self.walk(tokens, |token| {
+            if is_shouted(token) || token.shape == Shape::AllCaps {
+                Cow::Owned(super::titled(&token.norm))
+            } else {
+                Cow::Borrowed(&token.norm)
+            }
+        })
+    }
+
+    fn walk<'t>(&self, tokens: &'t [Token<'_>], form: impl Fn(&'t Token<'_>) -> Cow<'t, str>) -> Option<Match> {
+        let fst = self.names.as_fst();
+        let mut node = fst.root();
+        let mut output = 0;
+        let mut best = None;
+        for (idx, token) in tokens.iter().enumerate() {
+            let gap: &[u8] = if idx > 0 && token.spaced { b" " } else { b"" };
+            for &byte in gap.iter().chain(form(token).as_bytes()) {
+                let Some(at) = node.find_input(byte) else {
+                    return best;
+                };
+                let step = node.transition(at);
+                output += step.out.value();
+                node = fst.node(step.addr);
+            }
+            if node.is_final() {
+                let value = output + node.final_output().value();
+                let value = usize::try_from(value).ok().and_then(|it| self.values.get(it));
+                if let Some(&(marks, _)) = value {
+                    best = Some(Match {
+                        n_tokens: idx + 1,
+                        marks,
+                    });
+                }
+            }
+        }
+        best
+    }
+
+    /// What the lists say about a whole name.
+    pub(crate) fn name(&self, name: &str) -> Marks {
+        self.value(name).0
+    }
+
+    /// The country that a listed place or people belongs to; empty where there is none.
+    pub(crate) fn country(&self, name: &str) -> &str {
+        self.countries.get(self.value(name).1).map_or("", String::as_str)
+    }
+
+    /// The abbreviation of a listed organisation.
+    pub(crate) fn abbreviation(&self, name: &str) -> Option<&str> {
+        self.abbreviations.get(&key(name)).map(String::as_str)
+    }
+
+    fn value(&self, name: &str) -> (Marks, usize) {
+        self.names
+            .get(key(name))
+            .and_then(|it| usize::try_from(it).ok())
+            .and_then(|it| self.values.get(it))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Whether a word with its full stop is one token.
+    pub(crate) fn is_abbreviation(&self, dotted: &str) -> bool {
+        self.words.contains_key(&dotted.to_lowercase()) || self.names.contains_key(dotted) || matches!(dotted, "Jr." | "Sr." | "St." | "Bros." | "vs." | "Ft.")
+    }
+}
+
+/// The form under which names are kept and looked up: no accents, straight apostrophes, case kept.
+fn key(name: &str) -> String {
+    unaccented(name).replace(['’', 'ʼ', '‘'], "'")
+}
+
+fn undoubled(stem: &str) -> Option<&str> {
+    let mut last = stem.chars().rev();
+    let (one, two) = (last.next()?, last.next()?);
+    (one == two).then(|| stem.get(..stem.len() - one.len_utf8())).flatten()
+}
