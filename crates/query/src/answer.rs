@@ -1,5 +1,7 @@
 //! What comes back: everything that is on screen for one selection, and true for it.
 
+use std::rc::Rc;
+
 use dossier_corpus::{DocId, MomentId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
@@ -19,7 +21,7 @@ pub struct Answer {
     /// One entry for each facet of the corpus, in its order.
     pub facets: Vec<FacetCounts>,
     /// Dates of the selection on the query's clock: by earliest day, then latest, then text order; those of an
-    /// unknown year last.
+    /// unknown year last. When a range is chosen, only those that may lie in it.
     pub marks: Vec<Mark>,
     /// Selected passages (clock *happened*) or passages of selected documents (the other clocks) without a date,
     /// counted as if no range were chosen: the number beside "Undated".
@@ -56,8 +58,8 @@ pub struct FacetCounts {
 /// A facet value's count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueCount {
-    /// As it is shown and stands in addresses.
-    pub name: String,
+    /// As it is shown and stands in addresses; shared, since each answer names thousands.
+    pub name: Rc<str>,
     /// Passages that have it and satisfy everything but this facet's own choices.
     pub count: u32,
     /// Whether it is chosen, and how.
@@ -70,7 +72,7 @@ pub struct Mark {
     /// Where it comes from.
     pub source: MarkSource,
     /// Its value; moments that wait for a document's date are resolved by the query's `as_of`.
-    pub value: Edtf,
+    pub value: Rc<Edtf>,
     /// Whether `value` rests on the reader's assumption.
     pub assumed: bool,
 }
@@ -91,15 +93,20 @@ pub enum Note {
     WithinDocument,
     /// No document holds all words; passages with any of them are shown.
     AnyWord,
-    /// A word occurs nowhere; these stand in for it.
+    /// A word occurs nowhere, or hardly; these near words were read as well.
     AlsoRead {
         /// The word as typed.
         word: String,
-        /// The words of the corpus that were taken.
+        /// The words of the corpus that were taken, folded; the frequent ones first.
         readings: Vec<String>,
     },
     /// This piece of the query could not be read as syntax and was taken as words.
     TakenAsWords(String),
+    /// The query is longer than is read; so many words at its end were left out.
+    LeftOut {
+        /// How many.
+        n_words: u32,
+    },
     /// A filter's value does not occur in the corpus.
     UnknownValue {
         /// The facet's name in addresses.
@@ -118,6 +125,8 @@ pub enum Matched {
     Prefix(String),
     /// These folded words one behind the other.
     Phrase(Vec<String>),
+    /// The same, and the last one is a beginning.
+    PhrasePrefix(Vec<String>),
 }
 
 /// The best place of a passage, to be shown as a hit.

@@ -2,9 +2,26 @@
 //!
 //! Runs in the page, but knows no browser: a [`Corpus`](dossier_corpus::Corpus) and a [`Query`] go in, an
 //! [`Answer`] comes out. Nothing is worded here.
+//!
+//! Read [`query`] and [`answer`] first, then [`searcher`], which puts the others together: `parse` (what was typed),
+//! `leaf` (what a word finds), `select` (which passages), `rank` (in what order), `counts`, `times`, `excerpt`.
 
 pub mod answer;
+mod counts;
+mod excerpt;
+mod expr;
+mod leaf;
+mod mark;
+mod parse;
 pub mod query;
+pub mod rank;
+pub mod searcher;
+mod select;
+pub mod suggest;
+mod times;
+mod typos;
 
 pub use answer::Answer;
 pub use query::{Clock, Filter, Query, Sense};
+pub use searcher::Searcher;
+pub use suggest::Suggestion;

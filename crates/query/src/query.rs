@@ -21,6 +21,29 @@ pub struct Query {
     pub as_of: Option<Edtf>,
 }
 
+impl Query {
+    /// A query of these words and nothing else.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it selects everything: no words, no filters, no range. Clock and assumption select nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty() && self.filters.is_empty() && !self.has_range()
+    }
+
+    /// Whether a range of dates is chosen.
+    #[must_use]
+    pub const fn has_range(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+}
+
 /// One chosen facet value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Filter {

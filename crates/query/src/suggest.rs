@@ -1,0 +1,82 @@
+//! What the search field offers while typing: names and words of the corpus.
+
+use dossier_corpus::index::Dictionary;
+use dossier_corpus::text::{fold, words};
+use dossier_corpus::{Corpus, Facet};
+
+/// Something that can be searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// As it is shown.
+    pub text: String,
+    /// The facet it is a value of; `None` for a word.
+    pub facet: Option<Facet>,
+    /// Number of passages that have it.
+    pub count: u32,
+}
+
+/// Facets whose values are offered.
+const NAMES: [Facet; 6] = [
+    Facet::Person,
+    Facet::Organisation,
+    Facet::Place,
+    Facet::Group,
+    Facet::Tag,
+    Facet::Source,
+];
+
+/// At most so many words that begin so are looked at, for the frequent ones.
+const MAX_TERMS: u32 = 2_000;
+
+/// Up to `limit` names that hold a word beginning with `prefix` and terms that begin with it: the frequent names first,
+/// then the frequent terms.
+pub(crate) fn suggest(
+    corpus: &Corpus<'_>,
+    dictionary: &Dictionary<'_>,
+    prefix: &str,
+    limit: usize,
+) -> Vec<Suggestion> {
+    let wanted: Vec<String> = words(prefix).map(|(_, it)| fold(it)).collect();
+    let Some(last) = wanted.last() else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for facet in NAMES {
+        found.extend(
+            corpus
+                .facet_values(facet.code())
+                .filter(|value| name_holds(value.name, &wanted, true))
+                .take(limit)
+                .map(|value| Suggestion {
+                    text: value.name.to_owned(),
+                    facet: Some(facet),
+                    count: value.count,
+                }),
+        );
+    }
+    found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    found.truncate(limit);
+    if wanted.len() == 1 && found.len() < limit {
+        let range = dictionary.with_prefix(last);
+        let end = range.end.min(range.start.saturating_add(MAX_TERMS));
+        let mut terms: Vec<(u32, u32)> = (range.start..end)
+            .zip(dictionary.scan(range.start..end))
+            .map(|(number, list)| (list.n_passages, number))
+            .collect();
+        terms.sort_by_key(|&(count, number)| (std::cmp::Reverse(count), number));
+        let terms = terms.into_iter().take(limit - found.len());
+        found.extend(terms.filter_map(|(count, number)| {
+            Some(Suggestion {
+                text: dictionary.term(number)?,
+                facet: None,
+                count,
+            })
+        }));
+    }
+    found
+}
+
+/// Whether the folded words stand in a name one behind the other; with `prefix` the last one is a beginning.
+pub(crate) fn name_holds(name: &str, wanted: &[String], prefix: bool) -> bool {
+    crate::mark::holds_phrase(name, wanted, prefix) > 0
+}
