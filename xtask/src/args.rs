@@ -13,7 +13,19 @@ pub(crate) enum Command {
     Build(BuildOptions),
     /// The arguments go to the engine as they are.
     Bake(Vec<OsString>),
+    Test(Steps),
+    Size,
+    Tidy,
     Setup,
+}
+
+/// Which steps of `test` to run.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Steps {
+    All,
+    /// This one and all after it.
+    From(String),
+    Only(String),
 }
 
 /// Which documents become a page, and where it goes.
@@ -52,6 +64,9 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command,
         "serve" => serve(parser).map(Command::Serve),
         "build" => build(parser).map(Command::Build),
         "bake" => Ok(Command::Bake(parser.raw_args()?.collect())),
+        "test" => steps(parser).map(Command::Test),
+        "size" => nothing_more(parser).map(|()| Command::Size),
+        "tidy" => nothing_more(parser).map(|()| Command::Tidy),
         "setup" => nothing_more(parser).map(|()| Command::Setup),
         other => Err(format!("there is no command `{other}`").into()),
     }
@@ -84,6 +99,17 @@ fn build(mut parser: lexopt::Parser) -> Result<BuildOptions, lexopt::Error> {
         }
     }
     Ok(options)
+}
+
+fn steps(mut parser: lexopt::Parser) -> Result<Steps, lexopt::Error> {
+    let steps = match parser.next()? {
+        None => return Ok(Steps::All),
+        Some(Long("from")) => Steps::From(parser.value()?.string()?),
+        Some(Long("only")) => Steps::Only(parser.value()?.string()?),
+        Some(other) => return Err(other.unexpected()),
+    };
+    nothing_more(parser)?;
+    Ok(steps)
 }
 
 fn nothing_more(mut parser: lexopt::Parser) -> Result<(), lexopt::Error> {
@@ -122,6 +148,15 @@ mod tests {
                     build: built(Some("a"), None, None),
                     port: 9000,
                 }),
+            ),
+            ("test", Command::Test(Steps::All)),
+            (
+                "test --only size",
+                Command::Test(Steps::Only("size".into())),
+            ),
+            (
+                "test --from size",
+                Command::Test(Steps::From("size".into())),
             ),
             (
                 "bake --seeds a --dump json",

@@ -5,11 +5,14 @@
 
 mod args;
 mod bake;
+mod checks;
 mod folders;
 mod run;
 mod serve;
 mod setup;
 mod site;
+mod size;
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
@@ -20,8 +23,11 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve   build the page and serve it on 127.0.0.1      [--port N] [--seeds DIR] [--title T]
+  test    every check and test, in order                [--from STEP | --only STEP]
   build   the page for a folder of documents            [--seeds DIR] [--title T] [--out DIR]
   bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE]
+  size    bytes of each shipped file, against the budget
+  tidy    the checks that no compiler and no linter has
   setup   only install the tools that are missing
   help    this text
 
@@ -53,6 +59,9 @@ fn run_command(command: Command) -> anyhow::Result<()> {
             println!("The page is in {}", out.display());
         }
         Command::Bake(arguments) => bake::run(&arguments)?,
+        Command::Test(steps) => checks::run(&steps)?,
+        Command::Size => size::run()?,
+        Command::Tidy => tidy::run()?,
         Command::Setup => setup::run()?,
     }
     Ok(())

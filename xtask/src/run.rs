@@ -35,7 +35,12 @@ pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     names.iter().find_map(|name| {
         env::split_paths(&path)
-            .map(|folder| folder.join(format!("{name}{}", env::consts::EXE_SUFFIX)))
+            .flat_map(|folder| {
+                [
+                    folder.join(name),
+                    folder.join(format!("{name}{}", env::consts::EXE_SUFFIX)),
+                ]
+            })
             .find(|file| file.is_file())
     })
 }

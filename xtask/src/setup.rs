@@ -14,5 +14,8 @@ pub(crate) fn run() -> Result<()> {
     if let Some(wasm_opt) = &builders.wasm_opt {
         println!("{}", wasm_opt.display());
     }
+    let browser = tools::testers()?;
+    println!("{}", browser.chrome.display());
+    println!("{}", browser.driver.display());
     Ok(())
 }

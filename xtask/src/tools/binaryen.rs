@@ -7,7 +7,7 @@ use super::from_cargo::is_version;
 use crate::{folders, run};
 
 /// Binaryen's version: its number of release.
-pub(crate) const VERSION: &str = "132";
+const VERSION: &str = "132";
 
 /// The optimizer, installed when npm is there; `None`, said in a sentence, when it cannot be had.
 pub(crate) fn ensure() -> Option<PathBuf> {
@@ -24,7 +24,7 @@ pub(crate) fn ensure() -> Option<PathBuf> {
     if is_version(&program, VERSION) {
         return Some(program);
     }
-    let Some(npm) = run::on_path(&["npm"]).or_else(|| run::on_path(&["npm.cmd"])) else {
+    let Some(npm) = run::on_path(&["npm", "npm.cmd"]) else {
         eprintln!(
             "Skipped: making the program a quarter smaller needs wasm-opt {VERSION}, which needs Node \
              (https://nodejs.org); the page works without."

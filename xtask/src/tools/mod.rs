@@ -3,16 +3,20 @@
 //! Nothing here asks a question or raises its rights. A tool that cannot be had is an error that names the
 //! command to type, except `wasm-opt`, without which a build goes on.
 
-pub(crate) mod binaryen;
+mod apt;
+mod binaryen;
+pub(crate) mod browser;
 mod from_cargo;
-mod lock;
+pub(crate) mod lock;
 mod wasm_target;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use self::browser::Browser;
 use self::from_cargo::CargoTool;
+use crate::run;
 
 /// Trunk's version. Later ones want a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
@@ -23,6 +27,18 @@ pub(crate) struct Builders {
     pub(crate) folders: Vec<PathBuf>,
     /// The optimizer; `None` when there is no Node to install it with.
     pub(crate) wasm_opt: Option<PathBuf>,
+}
+
+/// Finds or installs what the tests take beside the builders: the browser, and Node where that is simple.
+///
+/// # Errors
+///
+/// There is no browser or no driver, and they cannot be installed without asking.
+pub(crate) fn testers() -> Result<Browser> {
+    if run::on_path(&["npm", "npm.cmd"]).is_none() && apt::works() {
+        apt::install(&["nodejs", "npm"])?;
+    }
+    browser::ensure()
 }
 
 /// Finds or installs what building the page takes. Quick when all of it is there.

@@ -1,0 +1,307 @@
+//! `test`: every check and test, in order, each timed; the first failure ends it.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::args::{BuildOptions, Steps};
+use crate::tools::browser::Browser;
+use crate::{folders, run, site, size, tidy, tools};
+
+/// What a step can use.
+struct Context<'a> {
+    root: &'a Path,
+    /// Where the built page lies.
+    page: &'a Path,
+    /// The folder of `wasm-bindgen-test-runner`.
+    wasm_bindgen: &'a Path,
+    browser: &'a Browser,
+}
+
+/// One check.
+struct Step {
+    /// What `--only` and `--from` take.
+    name: &'static str,
+    /// What it makes sure of.
+    what: &'static str,
+    run: fn(&Context) -> Result<()>,
+}
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        what: "the code is formatted",
+        run: |it| cargo(it, &["fmt", "--all", "--", "--check"]),
+    },
+    Step {
+        name: "tidy",
+        what: "import rules, headers, colors, versions",
+        run: |_| tidy::run(),
+    },
+    Step {
+        name: "clippy",
+        what: "no warning on this machine's target",
+        run: |it| clippy(it, &["--workspace", "--all-targets"]),
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "no warning on wasm32",
+        run: |it| {
+            clippy(
+                it,
+                &["--package", "dossier", "--lib", "--bins", WASM[0], WASM[1]],
+            )
+        },
+    },
+    Step {
+        name: "docs",
+        what: "the documentation has no broken link",
+        run: docs,
+    },
+    Step {
+        name: "unit",
+        what: "tests on this machine's target",
+        run: unit_tests,
+    },
+    Step {
+        name: "components",
+        what: "component tests in the browser",
+        run: component_tests,
+    },
+    Step {
+        name: "build",
+        what: "the page of seeds/",
+        run: build,
+    },
+    Step {
+        name: "size",
+        what: "the page is within its budget",
+        run: |it| size::check(it.page),
+    },
+    Step {
+        name: "page",
+        what: "the built page in the browser, below a path and from disk",
+        run: page_tests,
+    },
+];
+
+/// The names of all steps, in order.
+pub(crate) fn names() -> String {
+    let names: Vec<_> = STEPS.iter().map(|it| it.name).collect();
+    names.join(", ")
+}
+
+/// Runs the steps that `wanted` names.
+///
+/// # Errors
+///
+/// A tool is missing, or a step failed; the error ends with the command that repeats the step.
+pub(crate) fn run(wanted: &Steps) -> Result<()> {
+    let steps = choose(wanted)?;
+    let root = folders::root()?;
+    let page = folders::target()?.join("page");
+    let browser = tools::testers()?;
+    tools::builders(&root)?;
+    let context = Context {
+        root: &root,
+        page: &page,
+        wasm_bindgen: &tools::wasm_bindgen(&root)?,
+        browser: &browser,
+    };
+    let mut times = Vec::new();
+    for (idx, step) in steps.iter().enumerate() {
+        println!(
+            "\n[{}/{}] {}: {}",
+            idx + 1,
+            steps.len(),
+            step.name,
+            step.what
+        );
+        let start = Instant::now();
+        (step.run)(&context).with_context(|| {
+            format!(
+                "`{}` failed; repeat it with\n\n    cargo xtask test --only {}\n",
+                step.name, step.name
+            )
+        })?;
+        let time = start.elapsed();
+        println!("      good, {}", seconds(time));
+        times.push((step.name, time));
+    }
+    println!();
+    for (name, time) in &times {
+        println!("{name:<14}{:>9}", seconds(*time));
+    }
+    let total = times.iter().map(|(_, time)| *time).sum();
+    println!("{:<14}{:>9}  all good", "total", seconds(total));
+    Ok(())
+}
+
+fn choose(wanted: &Steps) -> Result<Vec<&'static Step>> {
+    let position = |name: &str| {
+        STEPS
+            .iter()
+            .position(|step| step.name == name)
+            .with_context(|| format!("there is no step `{name}`; the steps are {}", names()))
+    };
+    let (from, to) = match wanted {
+        Steps::All => (0, STEPS.len()),
+        Steps::From(name) => (position(name)?, STEPS.len()),
+        Steps::Only(name) => {
+            let at = position(name)?;
+            (at, at + 1)
+        }
+    };
+    Ok(STEPS.iter().skip(from).take(to - from).collect())
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f32())
+}
+
+fn cargo(context: &Context, arguments: &[&str]) -> Result<()> {
+    run::run(run::cargo(context.root).args(arguments))
+}
+
+fn clippy(context: &Context, targets: &[&str]) -> Result<()> {
+    let arguments = [&["clippy", "--quiet", "--locked"], targets, &DENY].concat();
+    cargo(context, &arguments)
+}
+
+fn docs(context: &Context) -> Result<()> {
+    run::run(
+        run::cargo(context.root)
+            .args(["doc", "--quiet", "--locked", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+fn unit_tests(context: &Context) -> Result<()> {
+    let arguments = ["--workspace", "--exclude", "browser-tests"];
+    tests(context, &arguments, &[])
+}
+
+fn component_tests(context: &Context) -> Result<()> {
+    let name = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
+    let runner = context.wasm_bindgen.join(name);
+    tests(
+        context,
+        &["--package", "dossier", "--tests", WASM[0], WASM[1]],
+        &[
+            (
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                runner.as_os_str(),
+            ),
+            ("CHROMEDRIVER", context.browser.driver.as_os_str()),
+        ],
+    )
+}
+
+fn build(context: &Context) -> Result<()> {
+    site::build(&BuildOptions {
+        out: Some(context.page.to_path_buf()),
+        ..BuildOptions::default()
+    })?;
+    Ok(())
+}
+
+fn page_tests(context: &Context) -> Result<()> {
+    tests(
+        context,
+        &["--package", "browser-tests"],
+        &[
+            ("DOSSIER_PAGE", context.page.as_os_str()),
+            ("CHROMEDRIVER", context.browser.driver.as_os_str()),
+            ("CHROME", context.browser.chrome.as_os_str()),
+        ],
+    )
+}
+
+/// Runs `cargo test`: shows what is compiled, then only the numbers, or everything when a test failed.
+fn tests(context: &Context, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {
+    let mut command = run::cargo(context.root);
+    command
+        .args(["test", "--locked"])
+        .args(arguments)
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit());
+    let said = said(&mut command)?;
+    let (n_passed, n_failed) = said
+        .text
+        .lines()
+        .filter_map(counts)
+        .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
+    if said.success && n_failed == 0 {
+        println!("      {n_passed} tests passed");
+        return Ok(());
+    }
+    print!("{}", said.text);
+    bail!("`{}` failed", run::line(&command))
+}
+
+struct Said {
+    text: String,
+    success: bool,
+}
+
+fn said(command: &mut Command) -> Result<Said> {
+    let output = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .and_then(std::process::Child::wait_with_output)
+        .with_context(|| format!("cannot start `{}`", run::line(command)))?;
+    Ok(Said {
+        text: String::from_utf8_lossy(&output.stdout).into_owned(),
+        success: output.status.success(),
+    })
+}
+
+/// The numbers of a closing line: `test result: ok. 8 passed; 0 failed; …` → 8, 0.
+fn counts(line: &str) -> Option<(usize, usize)> {
+    let numbers = line.strip_prefix("test result: ")?;
+    let number = |name: &str| -> Option<usize> {
+        let before = numbers.split(name).next()?;
+        before.split_whitespace().next_back()?.parse().ok()
+    };
+    Some((number(" passed")?, number(" failed")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines() {
+        let cases = [
+            (
+                "test result: ok. 8 passed; 0 failed; 0 ignored",
+                Some((8, 0)),
+            ),
+            (
+                "test result: FAILED. 12 passed; 1 failed; 0 ignored",
+                Some((12, 1)),
+            ),
+            ("test a::b ... ok", None),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(counts(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn steps_are_chosen_by_name() {
+        let names =
+            |wanted| -> Vec<_> { choose(&wanted).unwrap().iter().map(|it| it.name).collect() };
+        assert_eq!(names(Steps::Only("size".into())), ["size"]);
+        assert_eq!(names(Steps::From("size".into())), ["size", "page"]);
+        assert_eq!(names(Steps::All).len(), STEPS.len());
+        assert!(choose(&Steps::Only("sise".into())).is_err());
+    }
+}
