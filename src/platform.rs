@@ -202,11 +202,6 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: &[u8]) -> Option<()>
     Some(())
 }
 
-/// Prints the page.
-pub(crate) fn print() {
-    let _ = window().print();
-}
-
 /// Shows the message for a page that cannot go on, in place of everything else.
 pub(crate) fn show_crash(message: &str) {
     if let Some(element) = document().get_element_by_id("crash") {

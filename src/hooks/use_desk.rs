@@ -60,14 +60,6 @@ impl Desk {
             });
         })
     }
-
-    /// A callback that goes to another address, as a step that Back undoes.
-    pub(crate) fn visit(&self) -> Callback<Route> {
-        self.go.reform(|route| Go {
-            route,
-            step: Step::Push,
-        })
-    }
 }
 
 /// Returns the desk; the answer is computed anew only when the selection changes.

@@ -1,5 +1,7 @@
 //! What stands beside a document: its outline and its dates.
 
+use std::rc::Rc;
+
 use dossier_corpus::document::Role;
 use dossier_corpus::{DocId, MomentId, PassageId, Span};
 use dossier_query::Searcher;
@@ -69,8 +71,8 @@ pub fn dates(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<D
         .filter_map(|number| {
             let info = corpus.moment(MomentId::new(number))?;
             let value = resolved(answer, number)
-                .map(|it| it.value.clone())
-                .or_else(|| Edtf::parse(info.edtf).ok())?;
+                .map(|it| Rc::clone(&it.value))
+                .or_else(|| Edtf::parse(info.edtf).ok().map(Rc::new))?;
             Some(DateRow {
                 number,
                 words: dossier_time::words(&value).into(),

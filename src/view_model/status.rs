@@ -63,6 +63,10 @@ pub fn notes(notes: &[Note]) -> Vec<String> {
                 format!("“{word}”: also {}", readings.join(", "))
             }
             Note::TakenAsWords(piece) => format!("“{piece}” was taken as words"),
+            Note::LeftOut { n_words } => format!(
+                "The query is too long; {} at its end were left out",
+                count(*n_words, "word", "words")
+            ),
             Note::UnknownValue { facet, value } => {
                 format!("“{value}” occurs nowhere as {facet}")
             }

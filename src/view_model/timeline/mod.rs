@@ -38,7 +38,7 @@ pub fn timeline(searcher: &Searcher<'_>, answer: &Answer, query: &Query, limit: 
         .marks
         .iter()
         .partition(|it| it.value.bounds().is_some());
-    let values: Vec<&Edtf> = placed.iter().map(|it| &it.value).collect();
+    let values: Vec<&Edtf> = placed.iter().map(|it| &*it.value).collect();
     let axis = axis::Axis::around(&values);
     let mut year_unknown: Vec<MarkRow> = unknown
         .iter()
