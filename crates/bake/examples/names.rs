@@ -47,10 +47,12 @@ fn passages(text: &str) -> Vec<PassageReading> {
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let shift = |span: Span| {
-            Span::from_range(start + span.range().start..start + span.range().end)
-        };
-        let sentences: Vec<Span> = segment::sentences(line, "en").into_iter().map(shift).collect();
+        let shift =
+            |span: Span| Span::from_range(start + span.range().start..start + span.range().end);
+        let sentences: Vec<Span> = segment::sentences(line, "en")
+            .into_iter()
+            .map(shift)
+            .collect();
         if let (Some(first), Some(last)) = (sentences.first(), sentences.last()) {
             out.push(PassageReading {
                 span: Span::new(first.start, last.end),
@@ -103,15 +105,42 @@ fn record_of(doc: Value, text: &str, names: &Names, claims: &Claims) -> Value {
 
 fn list(out: &mut impl io::Write, text: &str, names: &Names, claims: &Claims) -> io::Result<()> {
     for (idx, entity) in names.entities.iter().enumerate() {
-        let n = names.mentions.iter().filter(|it| it.entity as usize == idx).count();
-        writeln!(out, "{:13} {:4} {} {:?} {}", entity.kind.name(), n, entity.name, entity.aliases, entity.description)?;
+        let n = names
+            .mentions
+            .iter()
+            .filter(|it| it.entity as usize == idx)
+            .count();
+        writeln!(
+            out,
+            "{:13} {:4} {} {:?} {}",
+            entity.kind.name(),
+            n,
+            entity.name,
+            entity.aliases,
+            entity.description
+        )?;
     }
     for it in &claims.statements {
         let speaker = it.speaker.as_ref().map_or("-", |it| it.span.of(text));
-        let entity = it.speaker.as_ref().and_then(|it| it.entity).and_then(|it| names.entities.get(it as usize)).map_or("-", |it| it.name.as_str());
+        let entity = it
+            .speaker
+            .as_ref()
+            .and_then(|it| it.entity)
+            .and_then(|it| names.entities.get(it as usize))
+            .map_or("-", |it| it.name.as_str());
         let content: Vec<&str> = it.content.iter().map(|it| it.of(text)).collect();
-        let hedges: Vec<&str> = it.hedges.iter().filter_map(|idx| claims.hedges.get(*idx as usize)).map(|it| it.span.of(text)).collect();
-        writeln!(out, "{:?}: {speaker} [{entity}] <{}> {content:?} hedges {hedges:?}", it.kind, it.cue.map_or("-", |it| it.of(text)))?;
+        let hedges: Vec<&str> = it
+            .hedges
+            .iter()
+            .filter_map(|idx| claims.hedges.get(*idx as usize))
+            .map(|it| it.span.of(text))
+            .collect();
+        writeln!(
+            out,
+            "{:?}: {speaker} [{entity}] <{}> {content:?} hedges {hedges:?}",
+            it.kind,
+            it.cue.map_or("-", |it| it.of(text))
+        )?;
     }
     for hedge in &claims.hedges {
         writeln!(out, "hedge {}", hedge.span.of(text))?;

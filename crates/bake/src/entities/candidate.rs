@@ -49,7 +49,9 @@ pub(crate) fn casing(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Casing {
     for token in tokens {
         let is_long = token.norm.len() > 3;
         match token.shape {
-            Shape::Lower if is_long || !lexicon.word(&token.lower()).has(Marks::FUNCTION) => n_words += 1,
+            Shape::Lower if is_long || !lexicon.word(&token.lower()).has(Marks::FUNCTION) => {
+                n_words += 1
+            }
             Shape::Capital if is_long => {
                 n_words += 1;
                 n_capital += 1;
@@ -115,13 +117,21 @@ impl Parser<'_> {
 
     /// "Kursk region": the head noun written small belongs to the name. How many tokens that adds.
     fn with_small_head(&mut self, end: usize) -> usize {
-        let Some(head) = self.tokens.get(end).filter(|_| self.is_lower_word(end, &["region", "oblast", "krai"])) else {
+        let Some(head) = self
+            .tokens
+            .get(end)
+            .filter(|_| self.is_lower_word(end, &["region", "oblast", "krai"]))
+        else {
             return 0;
         };
         let Some(last) = self.found.last_mut().filter(|it| it.tokens.1 == end) else {
             return 0;
         };
-        if last.scores.get(EntityKind::Group as usize).is_some_and(|it| *it > 0) {
+        if last
+            .scores
+            .get(EntityKind::Group as usize)
+            .is_some_and(|it| *it > 0)
+        {
             return 0;
         }
         last.span.end = head.span.end;
@@ -144,7 +154,9 @@ impl Parser<'_> {
     }
 
     fn slice(&self, from: usize, to: usize) -> &[Token<'_>] {
-        self.tokens.get(from..to.min(self.tokens.len())).unwrap_or(&[])
+        self.tokens
+            .get(from..to.min(self.tokens.len()))
+            .unwrap_or(&[])
     }
 
     fn word(&self, at: usize) -> Marks {
@@ -174,8 +186,23 @@ impl Parser<'_> {
         };
         match before.shape {
             Shape::Mark(mark) => {
-                matches!(mark, '“' | '"' | '«' | '„' | '‘' | ':' | '•' | '*' | '—' | '–' | '…' | '.' | '?' | '!' | '_')
-                    || (matches!(mark, '(' | '[' | '\'' | '-') && self.is_start(at - 1) && at < 4)
+                matches!(
+                    mark,
+                    '“' | '"'
+                        | '«'
+                        | '„'
+                        | '‘'
+                        | ':'
+                        | '•'
+                        | '*'
+                        | '—'
+                        | '–'
+                        | '…'
+                        | '.'
+                        | '?'
+                        | '!'
+                        | '_'
+                ) || (matches!(mark, '(' | '[' | '\'' | '-') && self.is_start(at - 1) && at < 4)
             }
             Shape::Number => at == 1,
             _ => false,
@@ -197,7 +224,11 @@ impl Parser<'_> {
                 2
             } else if token.shape == Shape::Possessive {
                 self.inner_possessive(start, end)
-            } else if token.is_mark('-') && token.spaced && self.is_spaced_particle(end - 1) && self.is_name_like(end + 1) {
+            } else if token.is_mark('-')
+                && token.spaced
+                && self.is_spaced_particle(end - 1)
+                && self.is_name_like(end + 1)
+            {
                 2
             } else {
                 0
@@ -213,10 +244,20 @@ impl Parser<'_> {
     /// How many particles ("van der") and the name behind them begin at `at`.
     fn particles(&self, at: usize) -> usize {
         let mut n = 0;
-        while n < 3 && self.tokens.get(at + n).is_some_and(|it| it.shape == Shape::Lower) && self.word(at + n).has(Marks::PARTICLE) {
+        while n < 3
+            && self
+                .tokens
+                .get(at + n)
+                .is_some_and(|it| it.shape == Shape::Lower)
+            && self.word(at + n).has(Marks::PARTICLE)
+        {
             n += 1;
         }
-        if n > 0 && self.is_name_like(at + n) { n + 1 } else { 0 }
+        if n > 0 && self.is_name_like(at + n) {
+            n + 1
+        } else {
+            0
+        }
     }
 
     fn is_spaced_particle(&self, at: usize) -> bool {
@@ -231,11 +272,29 @@ impl Parser<'_> {
         let is_generic = owner.is_some_and(|it| {
             matches!(
                 it.lower().as_ref(),
-                "people" | "women" | "children" | "men" | "king" | "queen" | "veteran" | "citizen" | "st" | "teacher" | "worker" | "lord"
-                    | "prince" | "shepherd" | "bishop" | "girl" | "boy"
+                "people"
+                    | "women"
+                    | "children"
+                    | "men"
+                    | "king"
+                    | "queen"
+                    | "veteran"
+                    | "citizen"
+                    | "st"
+                    | "teacher"
+                    | "worker"
+                    | "lord"
+                    | "prince"
+                    | "shepherd"
+                    | "bishop"
+                    | "girl"
+                    | "boy"
             )
         });
-        let is_saint = self.tokens.get(start).is_some_and(|it| matches!(it.norm.as_ref(), "St." | "Saint"));
+        let is_saint = self
+            .tokens
+            .get(start)
+            .is_some_and(|it| matches!(it.norm.as_ref(), "St." | "Saint"));
         if (is_generic || is_saint) && self.is_name_like(at + 1) {
             return 2;
         }
@@ -262,15 +321,33 @@ impl Parser<'_> {
             let next = if self.is_lower_word(end, &["of", "for"]) {
                 let the = usize::from(self.is_lower_word(end + 1, &["the"]));
                 (!self.is_place_of_org(start, end)).then_some(end + 1 + the)
-            } else if !is_first && self.is_lower_word(end, &["and"]) && self.is_topic(end - 1) && self.is_topic(end + 1) {
+            } else if !is_first
+                && self.is_lower_word(end, &["and"])
+                && self.is_topic(end - 1)
+                && self.is_topic(end + 1)
+            {
                 Some(end + 1)
-            } else if !is_first && self.is_lower_word(end, &["at"]) && self.is_university(start, end) {
+            } else if !is_first
+                && self.is_lower_word(end, &["at"])
+                && self.is_university(start, end)
+            {
                 Some(end + 1)
-            } else if !is_first && self.is_lower_word(end, &["with", "on", "in"]) && self.is_topic(end - 1) && self.is_topic(end + 1) {
+            } else if !is_first
+                && self.is_lower_word(end, &["with", "on", "in"])
+                && self.is_topic(end - 1)
+                && self.is_topic(end + 1)
+            {
                 Some(end + 1)
-            } else if !is_first && self.is_lower_word(end, &["named"]) && self.is_lower_word(end + 1, &["after", "for"]) {
+            } else if !is_first
+                && self.is_lower_word(end, &["named"])
+                && self.is_lower_word(end + 1, &["after", "for"])
+            {
                 Some(end + 2)
-            } else if is_first && head.has(Marks::ORG_HEAD) && self.is_lower_word(end, &["named"]) && self.is_lower_word(end + 1, &["after"]) {
+            } else if is_first
+                && head.has(Marks::ORG_HEAD)
+                && self.is_lower_word(end, &["named"])
+                && self.is_lower_word(end + 1, &["after"])
+            {
                 Some(end + 2)
             } else {
                 None
@@ -298,24 +375,46 @@ impl Parser<'_> {
     }
 
     fn is_topic(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|it| it.shape == Shape::Capital)
+        self.tokens
+            .get(at)
+            .is_some_and(|it| it.shape == Shape::Capital)
             && self.word(at).has(Marks::COMMON)
             && !self.name_marks(at, at + 1).has(Marks::PLACE)
             && !self.is_title(at)
     }
 
     fn is_university(&self, start: usize, end: usize) -> bool {
-        self.slice(start, end)
-            .iter()
-            .any(|it| matches!(it.norm.as_ref(), "University" | "College" | "School" | "Institute"))
+        self.slice(start, end).iter().any(|it| {
+            matches!(
+                it.norm.as_ref(),
+                "University" | "College" | "School" | "Institute"
+            )
+        })
     }
 
     fn takes_of_place(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| {
             matches!(
                 it.norm.as_ref(),
-                "Gulf" | "Bay" | "Strait" | "Straits" | "Republic" | "Kingdom" | "Isle" | "Sea" | "Cape" | "Horn" | "Province" | "State" | "City"
-                    | "Emirate" | "Mount" | "Duchy" | "Principality" | "Islands" | "Region"
+                "Gulf"
+                    | "Bay"
+                    | "Strait"
+                    | "Straits"
+                    | "Republic"
+                    | "Kingdom"
+                    | "Isle"
+                    | "Sea"
+                    | "Cape"
+                    | "Horn"
+                    | "Province"
+                    | "State"
+                    | "City"
+                    | "Emirate"
+                    | "Mount"
+                    | "Duchy"
+                    | "Principality"
+                    | "Islands"
+                    | "Region"
             )
         }) && self.is_lower_word(at + 1, &["of"])
     }
@@ -345,7 +444,15 @@ impl Parser<'_> {
             let is_start = self.is_start(at);
             let word = self.word(at);
             // "In London": the first word is none of the name's.
-            if n_listed < 2 && word.has(Marks::FUNCTION) && (is_start || self.casing != Casing::Normal || at == start) && !marks.has(Marks::PLACE) && self.tokens.get(at).is_some_and(|it| it.shape == Shape::Capital || self.casing == Casing::Upper) {
+            if n_listed < 2
+                && word.has(Marks::FUNCTION)
+                && (is_start || self.casing != Casing::Normal || at == start)
+                && !marks.has(Marks::PLACE)
+                && self
+                    .tokens
+                    .get(at)
+                    .is_some_and(|it| it.shape == Shape::Capital || self.casing == Casing::Upper)
+            {
                 at += 1;
                 continue;
             }
@@ -377,7 +484,12 @@ impl Parser<'_> {
         *titles = false;
         let title = (at..end).rev().find(|&it| self.is_title(it))?;
         let mut name = title + 1;
-        while name < end && self.tokens.get(name).is_some_and(|it| matches!(it.shape, Shape::Mark(_) | Shape::Possessive) || it.shape == Shape::Lower && self.word(name).has(Marks::FUNCTION)) {
+        while name < end
+            && self.tokens.get(name).is_some_and(|it| {
+                matches!(it.shape, Shape::Mark(_) | Shape::Possessive)
+                    || it.shape == Shape::Lower && self.word(name).has(Marks::FUNCTION)
+            })
+        {
             name += 1;
         }
         if name >= end {
@@ -389,16 +501,23 @@ impl Parser<'_> {
             }
             return Some(end);
         }
-        if self.has_head(end - 1) && end - name < 3 && !self.name_marks(name, name + 1).has(Marks::FIRST_NAME) {
+        if self.has_head(end - 1)
+            && end - name < 3
+            && !self.name_marks(name, name + 1).has(Marks::FIRST_NAME)
+        {
             return None;
         }
         let marks = self.name_marks(name, end);
-        if marks.has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP)) && !marks.has(Marks::FIRST_NAME.and(Marks::SURNAME)) {
+        if marks.has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP))
+            && !marks.has(Marks::FIRST_NAME.and(Marks::SURNAME))
+        {
             self.before_title(at, title);
             self.part(name, end, false);
             return Some(end);
         }
-        if self.lexicon.longest(self.slice(at, end)).is_some_and(|it| at + it.n_tokens > title && !it.marks.has(Marks::TITLE) && it.n_tokens > 1) {
+        if self.lexicon.longest(self.slice(at, end)).is_some_and(|it| {
+            at + it.n_tokens > title && !it.marks.has(Marks::TITLE) && it.n_tokens > 1
+        }) {
             return None;
         }
         self.before_title(at, title);
@@ -412,8 +531,14 @@ impl Parser<'_> {
         let mut end = title;
         while end > start {
             let word = self.word(end - 1);
-            let is_office = word.has(Marks::OFFICE.and(Marks::TITLE)) && !self.name_marks(end - 1, end).has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP));
-            let is_joint = self.tokens.get(end - 1).is_some_and(|it| !it.is_name_like());
+            let is_office = word.has(Marks::OFFICE.and(Marks::TITLE))
+                && !self
+                    .name_marks(end - 1, end)
+                    .has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP));
+            let is_joint = self
+                .tokens
+                .get(end - 1)
+                .is_some_and(|it| !it.is_name_like());
             if !is_office && !is_joint {
                 break;
             }
@@ -429,7 +554,15 @@ impl Parser<'_> {
         let mut at = start + 1;
         while at < end {
             let token = self.tokens.get(at);
-            if token.is_some_and(|it| it.shape == Shape::AllCaps && it.norm.len() > 3 && self.casing == Casing::Normal && self.tokens.get(start).is_some_and(|it| it.shape == Shape::Capital)) {
+            if token.is_some_and(|it| {
+                it.shape == Shape::AllCaps
+                    && it.norm.len() > 3
+                    && self.casing == Casing::Normal
+                    && self
+                        .tokens
+                        .get(start)
+                        .is_some_and(|it| it.shape == Shape::Capital)
+            }) {
                 return at;
             }
             at += 1;
@@ -438,7 +571,11 @@ impl Parser<'_> {
     }
 
     fn has_head(&self, at: usize) -> bool {
-        self.word(at).has(Marks::ORG_HEAD.and(Marks::PLACE_HEAD).and(Marks::OTHER_HEAD))
+        self.word(at).has(
+            Marks::ORG_HEAD
+                .and(Marks::PLACE_HEAD)
+                .and(Marks::OTHER_HEAD),
+        )
     }
 
     /// The whole part is on a list.
@@ -454,7 +591,16 @@ impl Parser<'_> {
             self.push(start, end, EntityKind::Group, LIKELY + 10);
         } else if marks.has(Marks::PLACE) {
             let is_person_too = marks.has(Marks::FIRST_NAME.and(Marks::SURNAME));
-            self.push(start, end, EntityKind::Place, if is_person_too && !marks.has(Marks::COUNTRY) { 12 } else { weight });
+            self.push(
+                start,
+                end,
+                EntityKind::Place,
+                if is_person_too && !marks.has(Marks::COUNTRY) {
+                    12
+                } else {
+                    weight
+                },
+            );
             if marks.has(Marks::ORGANISATION) {
                 self.add(EntityKind::Organisation, 10);
             }
@@ -462,12 +608,22 @@ impl Parser<'_> {
                 self.add(EntityKind::Person, 6);
             }
         } else if marks.has(Marks::ORGANISATION) {
-            self.push(start, end, EntityKind::Organisation, if is_common { 12 } else { weight });
+            self.push(
+                start,
+                end,
+                EntityKind::Organisation,
+                if is_common { 12 } else { weight },
+            );
             if is_common {
                 self.none(if is_start { 14 } else { 0 });
             }
         } else if marks.has(Marks::FIRST_NAME.and(Marks::SURNAME)) {
-            self.push(start, end, EntityKind::Person, if is_common { 4 } else { 10 });
+            self.push(
+                start,
+                end,
+                EntityKind::Person,
+                if is_common { 4 } else { 10 },
+            );
             if is_common {
                 self.none(if is_start { 12 } else { 3 });
             }
@@ -485,35 +641,64 @@ impl Parser<'_> {
         let head = self.word(last);
         let n = end - start;
         let first = self.word(start);
-        let has_object = self.slice(start, end).iter().any(|it| it.shape == Shape::Lower && matches!(it.norm.as_ref(), "of" | "for" | "after" | "at"));
+        let has_object = self.slice(start, end).iter().any(|it| {
+            it.shape == Shape::Lower && matches!(it.norm.as_ref(), "of" | "for" | "after" | "at")
+        });
         if has_object {
-            let head_at = (start..end).find(|&it| self.tokens.get(it).is_some_and(|it| it.shape == Shape::Lower)).map_or(start, |it| it - 1);
-            let kind = if self.takes_of_place(head_at) && !self.word(head_at).has(Marks::ORG_HEAD_OF) { EntityKind::Place } else { EntityKind::Organisation };
+            let head_at = (start..end)
+                .find(|&it| {
+                    self.tokens
+                        .get(it)
+                        .is_some_and(|it| it.shape == Shape::Lower)
+                })
+                .map_or(start, |it| it - 1);
+            let kind =
+                if self.takes_of_place(head_at) && !self.word(head_at).has(Marks::ORG_HEAD_OF) {
+                    EntityKind::Place
+                } else {
+                    EntityKind::Organisation
+                };
             self.push(start, end, kind, SURE);
             return true;
         }
-        if n >= 2 && first.has(Marks::PLACE_HEAD_FIRST) && !head.has(Marks::ORG_HEAD) && !self.name_marks(start, start + 1).has(Marks::FIRST_NAME) {
+        if n >= 2
+            && first.has(Marks::PLACE_HEAD_FIRST)
+            && !head.has(Marks::ORG_HEAD)
+            && !self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
+        {
             self.push(start, end, EntityKind::Place, LIKELY);
             return true;
         }
         if n < 2 {
             return false;
         }
-        let last_is_name = self.name_marks(last, end).has(Marks::SURNAME.and(Marks::FIRST_NAME));
+        let last_is_name = self
+            .name_marks(last, end)
+            .has(Marks::SURNAME.and(Marks::FIRST_NAME));
         let first_is_name = self.name_marks(start, start + 1).has(Marks::FIRST_NAME);
         if first_is_name && last_is_name && n <= 3 {
             self.push(start, end, EntityKind::Person, LIKELY);
             return true;
         }
         if head.has(Marks::ORG_HEAD) {
-            self.push(start, end, EntityKind::Organisation, if last_is_name { 20 } else { LIKELY + 20 });
+            self.push(
+                start,
+                end,
+                EntityKind::Organisation,
+                if last_is_name { 20 } else { LIKELY + 20 },
+            );
             if head.has(Marks::PLACE_HEAD) {
                 self.add(EntityKind::Place, 15);
             }
             return true;
         }
         if head.has(Marks::PLACE_HEAD) {
-            self.push(start, end, EntityKind::Place, if last_is_name { 14 } else { LIKELY + 10 });
+            self.push(
+                start,
+                end,
+                EntityKind::Place,
+                if last_is_name { 14 } else { LIKELY + 10 },
+            );
             if last_is_name {
                 self.add(EntityKind::Person, 10);
             }
@@ -529,13 +714,24 @@ impl Parser<'_> {
         if marks.has(Marks::CALENDAR) {
             return Some(next);
         }
-        if marks.has(Marks::FIRST_NAME) && self.tokens.get(start).is_some_and(|it| it.shape == Shape::Capital) {
+        if marks.has(Marks::FIRST_NAME)
+            && self
+                .tokens
+                .get(start)
+                .is_some_and(|it| it.shape == Shape::Capital)
+        {
             let second = self.lexicon.longest(self.slice(next, end));
             let second_marks = second.map_or_else(Marks::default, |it| it.marks);
-            let is_broken = marks.has(Marks::PLACE.and(Marks::GROUP)) && !second_marks.has(Marks::SURNAME.and(Marks::FIRST_NAME)) && second_marks.has(Marks::PLACE.and(Marks::GROUP));
+            let is_broken = marks.has(Marks::PLACE.and(Marks::GROUP))
+                && !second_marks.has(Marks::SURNAME.and(Marks::FIRST_NAME))
+                && second_marks.has(Marks::PLACE.and(Marks::GROUP));
             if !is_broken {
                 let last = self.person_end(start, end);
-                let weight = if self.casing == Casing::Normal { LIKELY + 20 } else { LIKELY };
+                let weight = if self.casing == Casing::Normal {
+                    LIKELY + 20
+                } else {
+                    LIKELY
+                };
                 self.push(start, last, EntityKind::Person, weight);
                 return Some(last);
             }
@@ -545,7 +741,11 @@ impl Parser<'_> {
             return Some(next);
         }
         if marks.has(Marks::PLACE) {
-            let rest = self.lexicon.longest(self.slice(next, end)).filter(|it| next + it.n_tokens == end).map_or_else(Marks::default, |it| it.marks);
+            let rest = self
+                .lexicon
+                .longest(self.slice(next, end))
+                .filter(|it| next + it.n_tokens == end)
+                .map_or_else(Marks::default, |it| it.marks);
             if rest.has(Marks::PLACE.and(Marks::GROUP)) && !rest.has(Marks::ORGANISATION) {
                 self.push(start, next, EntityKind::Place, LIKELY);
                 return Some(next);
@@ -554,16 +754,30 @@ impl Parser<'_> {
                 self.push(start, next, EntityKind::Place, LIKELY);
                 return Some(next);
             }
-            let is_plural = self.tokens.get(end - 1).is_some_and(|it| it.norm.ends_with('s'));
-            let is_acronym = self.tokens.get(start).is_some_and(|it| it.shape == Shape::AllCaps || it.norm.contains('.'));
+            let is_plural = self
+                .tokens
+                .get(end - 1)
+                .is_some_and(|it| it.norm.ends_with('s'));
+            let is_acronym = self
+                .tokens
+                .get(start)
+                .is_some_and(|it| it.shape == Shape::AllCaps || it.norm.contains('.'));
             if is_acronym || marks.has(Marks::COUNTRY) {
                 self.push(start, next, EntityKind::Place, LIKELY);
                 return Some(next);
             }
             if end - next <= 2 {
-                self.push(start, end, EntityKind::Organisation, if is_plural { 20 } else { 8 });
+                self.push(
+                    start,
+                    end,
+                    EntityKind::Organisation,
+                    if is_plural { 20 } else { 8 },
+                );
                 self.add(EntityKind::Place, 6);
-                self.add(EntityKind::Person, if rest.has(Marks::SURNAME) { 12 } else { 2 });
+                self.add(
+                    EntityKind::Person,
+                    if rest.has(Marks::SURNAME) { 12 } else { 2 },
+                );
                 return Some(end);
             }
         }
@@ -582,11 +796,20 @@ impl Parser<'_> {
         };
         let is_start = self.is_start(start);
         // "NATO Spokesman": an acronym stands for itself.
-        if n >= 2 && first.shape == Shape::AllCaps && self.casing == Casing::Normal && self.tokens.get(start + 1).is_some_and(|it| it.shape == Shape::Capital) {
+        if n >= 2
+            && first.shape == Shape::AllCaps
+            && self.casing == Casing::Normal
+            && self
+                .tokens
+                .get(start + 1)
+                .is_some_and(|it| it.shape == Shape::Capital)
+        {
             self.push(start, start + 1, EntityKind::Organisation, 15);
             return start + 1;
         }
-        let n_common = (start..end).filter(|&it| self.word(it).has(Marks::COMMON)).count();
+        let n_common = (start..end)
+            .filter(|&it| self.word(it).has(Marks::COMMON))
+            .count();
         let n_words = (start..end).filter(|&it| self.is_name_like(it)).count();
         if n == 1 {
             self.push(start, end, EntityKind::Person, 0);
@@ -616,7 +839,11 @@ impl Parser<'_> {
             self.none(8);
             return end;
         }
-        if is_start && self.word(start).has(Marks::COMMON) && n == 2 && first.shape == Shape::Capital {
+        if is_start
+            && self.word(start).has(Marks::COMMON)
+            && n == 2
+            && first.shape == Shape::Capital
+        {
             // "Yesterday Chebanenko": the capital of the first word says nothing.
             let word = self.word(start);
             if !word.has(Marks::ORG_HEAD) {
@@ -624,8 +851,14 @@ impl Parser<'_> {
                 return end;
             }
         }
-        let has_initial = self.slice(start, end).iter().any(|it| it.shape == Shape::Initial);
-        let has_particle = self.slice(start, end).iter().any(|it| it.shape == Shape::Lower);
+        let has_initial = self
+            .slice(start, end)
+            .iter()
+            .any(|it| it.shape == Shape::Initial);
+        let has_particle = self
+            .slice(start, end)
+            .iter()
+            .any(|it| it.shape == Shape::Lower);
         let last = self.name_marks(end - 1, end);
         self.push(start, end, EntityKind::Person, 0);
         if has_initial && first.shape == Shape::Initial {
@@ -660,7 +893,10 @@ impl Parser<'_> {
         while end > start && !self.is_name_like(end - 1) {
             end -= 1;
         }
-        let (Some(first), Some(last)) = (self.tokens.get(start), end.checked_sub(1).and_then(|it| self.tokens.get(it))) else {
+        let (Some(first), Some(last)) = (
+            self.tokens.get(start),
+            end.checked_sub(1).and_then(|it| self.tokens.get(it)),
+        ) else {
             return;
         };
         if start >= end {
@@ -680,7 +916,11 @@ impl Parser<'_> {
     }
 
     fn add(&mut self, kind: EntityKind, weight: i32) {
-        if let Some(score) = self.found.last_mut().and_then(|it| it.scores.get_mut(kind as usize)) {
+        if let Some(score) = self
+            .found
+            .last_mut()
+            .and_then(|it| it.scores.get_mut(kind as usize))
+        {
             *score += weight;
         }
     }

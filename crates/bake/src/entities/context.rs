@@ -43,9 +43,17 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
         let marks = lexicon.word(&lower);
         match lower.as_ref() {
             "in" | "near" | "across" | "throughout" => add(EntityKind::Place, 7),
-            "at" | "from" | "to" | "toward" | "towards" | "into" | "outside" | "inside" | "around" | "via" | "northern" | "southern" | "eastern"
-            | "western" | "central" | "downtown" | "north" | "south" | "east" | "west" | "between" => {
-                add(EntityKind::Place, if matches!(lower.as_ref(), "from" | "to" | "at" | "between") { 2 } else { 6 });
+            "at" | "from" | "to" | "toward" | "towards" | "into" | "outside" | "inside"
+            | "around" | "via" | "northern" | "southern" | "eastern" | "western" | "central"
+            | "downtown" | "north" | "south" | "east" | "west" | "between" => {
+                add(
+                    EntityKind::Place,
+                    if matches!(lower.as_ref(), "from" | "to" | "at" | "between") {
+                        2
+                    } else {
+                        6
+                    },
+                );
             }
             "the" => {
                 add(EntityKind::Organisation, 5);
@@ -55,11 +63,18 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
             "a" | "an" => add(EntityKind::Person, -5),
             "by" | "with" | "that" | "when" | "as" | "because" => add(EntityKind::Person, 1),
             "von" | "van" => add(EntityKind::Person, 4),
-            _ if marks.has(Marks::TITLE.and(Marks::ROLE)) && token.shape == Shape::Lower => add(EntityKind::Person, 12),
-            _ if marks.has(Marks::PLACE_HEAD) && token.shape == Shape::Lower => add(EntityKind::Place, 2),
+            _ if marks.has(Marks::TITLE.and(Marks::ROLE)) && token.shape == Shape::Lower => {
+                add(EntityKind::Person, 12)
+            }
+            _ if marks.has(Marks::PLACE_HEAD) && token.shape == Shape::Lower => {
+                add(EntityKind::Place, 2)
+            }
             _ => {}
         }
-        if before2.is_some_and(|it| it.shape == Shape::Lower && lexicon.word(&it.lower()).has(Marks::PLACE_HEAD_SMALL)) && lower == "of" {
+        if before2.is_some_and(|it| {
+            it.shape == Shape::Lower && lexicon.word(&it.lower()).has(Marks::PLACE_HEAD_SMALL)
+        }) && lower == "of"
+        {
             add(EntityKind::Place, 8);
         }
     }
@@ -80,7 +95,16 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
                 add(EntityKind::Person, 6);
             } else if marks.has(Marks::ORG_HEAD) && !marks.has(Marks::PLACE_HEAD) {
                 add(EntityKind::Organisation, 3);
-            } else if matches!(word.as_ref(), "shares" | "stock" | "spokesman" | "spokeswoman" | "officials" | "executives" | "employees") {
+            } else if matches!(
+                word.as_ref(),
+                "shares"
+                    | "stock"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "officials"
+                    | "executives"
+                    | "employees"
+            ) {
                 add(EntityKind::Organisation, 6);
             }
         }
@@ -88,7 +112,11 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
             if let Some(next) = after2 {
                 let third = tokens.get(end + 2);
                 match next.shape {
-                    Shape::Number if next.norm.len() <= 2 && third.is_some_and(|it| it.is_mark(',')) => add(EntityKind::Person, 12),
+                    Shape::Number
+                        if next.norm.len() <= 2 && third.is_some_and(|it| it.is_mark(',')) =>
+                    {
+                        add(EntityKind::Person, 12)
+                    }
                     Shape::Lower => {
                         let word = next.lower();
                         let marks = lexicon.word(&word);
@@ -96,14 +124,29 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
                             add(EntityKind::Person, 8);
                         } else if marks.has(Marks::ROLE) {
                             add(EntityKind::Person, 8);
-                        } else if matches!(word.as_ref(), "a" | "an" | "the" | "his" | "her" | "another") && role_follows(lexicon, tokens, end + 2) {
+                        } else if matches!(
+                            word.as_ref(),
+                            "a" | "an" | "the" | "his" | "her" | "another"
+                        ) && role_follows(lexicon, tokens, end + 2)
+                        {
                             add(EntityKind::Person, 8);
                         }
                     }
                     _ if next.is_name_like() => {
-                        let marks = lexicon.longest(tokens.get(end + 1..).unwrap_or(&[])).map_or_else(Marks::default, |it| it.marks);
-                        if marks.has(Marks::COUNTRY.and(Marks::REGION)) && !marks.has(Marks::FIRST_NAME) {
-                            add(EntityKind::Place, if before.is_some_and(|it| it.is_mark(',')) { 4 } else { 9 });
+                        let marks = lexicon
+                            .longest(tokens.get(end + 1..).unwrap_or(&[]))
+                            .map_or_else(Marks::default, |it| it.marks);
+                        if marks.has(Marks::COUNTRY.and(Marks::REGION))
+                            && !marks.has(Marks::FIRST_NAME)
+                        {
+                            add(
+                                EntityKind::Place,
+                                if before.is_some_and(|it| it.is_mark(',')) {
+                                    4
+                                } else {
+                                    9
+                                },
+                            );
                         }
                     }
                     _ => {}
@@ -118,7 +161,12 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
                 _ => {}
             }
         }
-        Some(Shape::Mark('—' | '–' | '_' | '-')) if start == 0 && tokens.get(start).is_some_and(|it| it.shape == Shape::AllCaps) => {
+        Some(Shape::Mark('—' | '–' | '_' | '-'))
+            if start == 0
+                && tokens
+                    .get(start)
+                    .is_some_and(|it| it.shape == Shape::AllCaps) =>
+        {
             add(EntityKind::Place, 8);
         }
         _ => {}
@@ -145,15 +193,23 @@ fn role_follows(lexicon: &Lexicon, tokens: &[Token<'_>], from: usize) -> bool {
 /// What the shape of a single word tells: endings of family names and of place names.
 pub(crate) fn ending(word: &str) -> Scores {
     const PERSON: &[&str] = &[
-        "ov", "ova", "ev", "eva", "enko", "sky", "skiy", "skii", "ski", "ska", "vich", "vych", "shvili", "adze", "yan", "sson", "sen", "opoulos", "idis", "akis",
-        "escu", "oglu", "zadeh", "mann", "stein", "berg", "chuk", "uk", "ic", "ez", "inho", "elli", "etti", "ini", "wicz", "czyk", "wski",
+        "ov", "ova", "ev", "eva", "enko", "sky", "skiy", "skii", "ski", "ska", "vich", "vych",
+        "shvili", "adze", "yan", "sson", "sen", "opoulos", "idis", "akis", "escu", "oglu", "zadeh",
+        "mann", "stein", "berg", "chuk", "uk", "ic", "ez", "inho", "elli", "etti", "ini", "wicz",
+        "czyk", "wski",
     ];
     const PLACE: &[&str] = &[
-        "burg", "grad", "ville", "stan", "land", "shire", "abad", "pur", "pore", "nagar", "sk", "ovo", "ivka", "polis", "borough", "bury", "wick", "ton", "haven",
-        "heim", "furt", "dorf", "istan", "garh", "kand", "yevka",
+        "burg", "grad", "ville", "stan", "land", "shire", "abad", "pur", "pore", "nagar", "sk",
+        "ovo", "ivka", "polis", "borough", "bury", "wick", "ton", "haven", "heim", "furt", "dorf",
+        "istan", "garh", "kand", "yevka",
     ];
     let longest = |endings: &[&str]| {
-        endings.iter().filter(|it| word.len() > it.len() + 2 && word.ends_with(**it)).map(|it| it.len()).max().unwrap_or(0)
+        endings
+            .iter()
+            .filter(|it| word.len() > it.len() + 2 && word.ends_with(**it))
+            .map(|it| it.len())
+            .max()
+            .unwrap_or(0)
     };
     let (person, place) = (longest(PERSON), longest(PLACE));
     match person.cmp(&place) {

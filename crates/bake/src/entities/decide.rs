@@ -34,7 +34,12 @@ pub(crate) struct Seen {
 
 impl Seen {
     /// Puts a candidate under its name.
-    pub(crate) fn new(candidate: &Candidate, name: String, context: Scores, sentence: usize) -> Self {
+    pub(crate) fn new(
+        candidate: &Candidate,
+        name: String,
+        context: Scores,
+        sentence: usize,
+    ) -> Self {
         Self {
             span: candidate.span,
             name,
@@ -111,6 +116,10 @@ pub(crate) fn kinds(seen: &[Seen], small_words: &HashSet<String>) -> BTreeMap<St
 /// The heaviest kind, when it is heavier than being none and than `threshold`.
 fn best(scores: Scores, none: i32, threshold: i32) -> Option<EntityKind> {
     // Between equals the order of the kinds decides.
-    let (kind, score) = EntityKind::ALL.into_iter().zip(scores).rev().max_by_key(|(_, score)| *score)?;
+    let (kind, score) = EntityKind::ALL
+        .into_iter()
+        .zip(scores)
+        .rev()
+        .max_by_key(|(_, score)| *score)?;
     (score >= none && score >= threshold).then_some(kind)
 }

@@ -29,10 +29,16 @@ pub(crate) fn entities(
     let mut forms: Vec<Forms> = Vec::new();
     let mut mentions: Vec<Mention> = Vec::new();
     for (it, kind) in &named {
-        if mentions.last().is_some_and(|last| last.span.end > it.span.start) {
+        if mentions
+            .last()
+            .is_some_and(|last| last.span.end > it.span.start)
+        {
             continue;
         }
-        let name = long_forms.get(&(*kind, it.name.as_str())).copied().unwrap_or(&it.name);
+        let name = long_forms
+            .get(&(*kind, it.name.as_str()))
+            .copied()
+            .unwrap_or(&it.name);
         let number = *numbers.entry((*kind, name)).or_insert_with(|| {
             forms.push(Forms::new(*kind, name));
             super::token::to_u32(forms.len() - 1)
@@ -40,7 +46,10 @@ pub(crate) fn entities(
         if let Some(forms) = forms.get_mut(number as usize) {
             forms.add(&it.name, reading.words(it.span));
         }
-        mentions.push(Mention { span: it.span, entity: number });
+        mentions.push(Mention {
+            span: it.span,
+            entity: number,
+        });
     }
     let entities = forms.into_iter().map(|it| it.entity(lexicon)).collect();
     Names { entities, mentions }
@@ -56,7 +65,11 @@ struct Forms {
 
 impl Forms {
     fn new(kind: EntityKind, key: &str) -> Self {
-        Self { kind, key: key.to_owned(), written: BTreeMap::new() }
+        Self {
+            kind,
+            key: key.to_owned(),
+            written: BTreeMap::new(),
+        }
     }
 
     fn add(&mut self, name: &str, written: &str) {
@@ -76,18 +89,30 @@ impl Forms {
             .map_or_else(|| self.key.clone(), |(name, _)| name.clone());
         let aliases = self.written.into_keys().filter(|it| *it != name).collect();
         let description = match self.kind {
-            EntityKind::Place | EntityKind::Group => Some(lexicon.country(&name)).filter(|it| *it != name).unwrap_or(""),
+            EntityKind::Place | EntityKind::Group => Some(lexicon.country(&name))
+                .filter(|it| *it != name)
+                .unwrap_or(""),
             _ => "",
         };
-        Entity { kind: self.kind, description: description.to_owned(), name, aliases }
+        Entity {
+            kind: self.kind,
+            description: description.to_owned(),
+            name,
+            aliases,
+        }
     }
 }
 
 /// The form to show: as written, on one line, without invisible characters; headline capitals made small.
 fn shown(name: &str, written: &str) -> String {
-    let clean: String = written.chars().filter(|it| !super::token::is_invisible(*it)).collect();
+    let clean: String = written
+        .chars()
+        .filter(|it| !super::token::is_invisible(*it))
+        .collect();
     let line = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    if unaccented(&line).replace(['’', 'ʼ'], "'") == *name || unaccented(&line).to_lowercase() != name.to_lowercase() {
+    if unaccented(&line).replace(['’', 'ʼ'], "'") == *name
+        || unaccented(&line).to_lowercase() != name.to_lowercase()
+    {
         line
     } else {
         name.to_owned()
@@ -112,13 +137,22 @@ fn long_forms<'a>(
     }
     let mut out: BTreeMap<(EntityKind, &'a str), &'a str> = BTreeMap::new();
     for pair in named.windows(2) {
-        let [(long, kind), (short, short_kind)] = pair else { continue };
-        if *kind == EntityKind::Organisation && *short_kind == *kind && is_introduced(reading, long.span, short.span) && initials_fit(&short.name, &long.name) {
+        let [(long, kind), (short, short_kind)] = pair else {
+            continue;
+        };
+        if *kind == EntityKind::Organisation
+            && *short_kind == *kind
+            && is_introduced(reading, long.span, short.span)
+            && initials_fit(&short.name, &long.name)
+        {
             out.entry((*kind, &short.name)).or_insert(&long.name);
         }
     }
     for &(kind, name) in names.keys() {
-        let mut longer: Vec<&'a str> = by_part.get(&(kind, name.to_owned())).cloned().unwrap_or_default();
+        let mut longer: Vec<&'a str> = by_part
+            .get(&(kind, name.to_owned()))
+            .cloned()
+            .unwrap_or_default();
         longer.retain(|it| *it != name);
         longer.dedup();
         // "Kim" beside "Kim Jong Un" and "Kim Jong-un": the longest that contains all others is one and the same.
@@ -176,7 +210,12 @@ fn parts(kind: EntityKind, name: &str, lexicon: &Lexicon) -> Vec<String> {
             }
             let is_generic = |word: &str| {
                 let marks = lexicon.word(&word.to_lowercase()).and(lexicon.name(word));
-                marks.has(Marks::COMMON.and(Marks::GROUP).and(Marks::PLACE).and(Marks::FIRST_NAME))
+                marks.has(
+                    Marks::COMMON
+                        .and(Marks::GROUP)
+                        .and(Marks::PLACE)
+                        .and(Marks::FIRST_NAME),
+                )
             };
             if let Some((last, rest)) = words.split_last()
                 && !rest.is_empty()
@@ -203,17 +242,30 @@ fn initials(name: &str) -> String {
 
 /// Whether the letters of an abbreviation begin words of the name, in order.
 fn initials_fit(short: &str, long: &str) -> bool {
-    let letters: Vec<char> = short.chars().filter(|it| it.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let letters: Vec<char> = short
+        .chars()
+        .filter(|it| it.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .collect();
     if letters.len() < 2 || short.contains(' ') {
         return false;
     }
-    let mut words = long.split([' ', '-']).filter_map(|it| it.chars().next()).flat_map(char::to_lowercase);
-    let n = letters.iter().filter(|letter| words.by_ref().any(|it| it == **letter)).count();
+    let mut words = long
+        .split([' ', '-'])
+        .filter_map(|it| it.chars().next())
+        .flat_map(char::to_lowercase);
+    let n = letters
+        .iter()
+        .filter(|letter| words.by_ref().any(|it| it == **letter))
+        .count();
     n * 3 >= letters.len() * 2
 }
 
 /// Whether the second stands in brackets right behind the first.
 fn is_introduced(reading: Reading<'_>, long: Span, short: Span) -> bool {
     long.end < short.start
-        && matches!(reading.words(Span::new(long.end, short.start)).trim(), "(" | ", or" | "(the" | "[")
+        && matches!(
+            reading.words(Span::new(long.end, short.start)).trim(),
+            "(" | ", or" | "(the" | "["
+        )
 }

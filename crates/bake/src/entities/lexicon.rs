@@ -87,7 +87,10 @@ pub(crate) struct Match {
 }
 
 const PLAIN_NAMES: &[(&str, Marks)] = &[
-    (include_str!("data/world/first_names.txt"), Marks::FIRST_NAME),
+    (
+        include_str!("data/world/first_names.txt"),
+        Marks::FIRST_NAME,
+    ),
     (include_str!("data/world/surnames.txt"), Marks::SURNAME),
     (include_str!("data/en/calendar.txt"), Marks::CALENDAR),
     (include_str!("data/en/titles.txt"), Marks::TITLE),
@@ -219,11 +222,17 @@ impl Lexicon {
 
     /// Whether it is an inflected form of a common word.
     fn is_inflected(&self, lower: &str) -> bool {
-        let is_common = |stem: &str| {
-            self.words.get(stem).is_some_and(|it| it.has(Marks::COMMON))
-        };
+        let is_common = |stem: &str| self.words.get(stem).is_some_and(|it| it.has(Marks::COMMON));
         const ENDINGS: &[(&str, &str)] = &[
-            ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+            ("s", ""),
+            ("es", ""),
+            ("ies", "y"),
+            ("ed", ""),
+            ("ed", "e"),
+            ("ied", "y"),
+            ("ing", ""),
+            ("ing", "e"),
+            ("ly", ""),
         ];
         ENDINGS.iter().any(|(ending, instead)| {
             let Some(stem) = lower.strip_suffix(ending).filter(|it| it.len() >= 3) else {
@@ -240,7 +249,9 @@ impl Lexicon {
     /// The longest name of the lists that begins at the first of `tokens`, if any; "LONDON" is found as "London".
     pub(crate) fn longest(&self, tokens: &[Token<'_>]) -> Option<Match> {
         let as_written = self.walk(tokens, |token| Cow::Borrowed(&token.norm));
-        let is_shouted = |it: &Token<'_>| it.shape == Shape::AllCaps && it.norm.len() > 3 && !it.norm.contains('.');
+        let is_shouted = |it: &Token<'_>| {
+            it.shape == Shape::AllCaps && it.norm.len() > 3 && !it.norm.contains('.')
+        };
         if as_written.is_some() || !tokens.first().is_some_and(is_shouted) {
             return as_written;
         }
@@ -253,7 +264,11 @@ impl Lexicon {
         })
     }
 
-    fn walk<'t>(&self, tokens: &'t [Token<'_>], form: impl Fn(&'t Token<'_>) -> Cow<'t, str>) -> Option<Match> {
+    fn walk<'t>(
+        &self,
+        tokens: &'t [Token<'_>],
+        form: impl Fn(&'t Token<'_>) -> Cow<'t, str>,
+    ) -> Option<Match> {
         let fst = self.names.as_fst();
         let mut node = fst.root();
         let mut output = 0;
@@ -270,7 +285,9 @@ impl Lexicon {
             }
             if node.is_final() {
                 let value = output + node.final_output().value();
-                let value = usize::try_from(value).ok().and_then(|it| self.values.get(it));
+                let value = usize::try_from(value)
+                    .ok()
+                    .and_then(|it| self.values.get(it));
                 if let Some(&(marks, _)) = value {
                     best = Some(Match {
                         n_tokens: idx + 1,
@@ -289,7 +306,9 @@ impl Lexicon {
 
     /// The country that a listed place or people belongs to; empty where there is none.
     pub(crate) fn country(&self, name: &str) -> &str {
-        self.countries.get(self.value(name).1).map_or("", String::as_str)
+        self.countries
+            .get(self.value(name).1)
+            .map_or("", String::as_str)
     }
 
     /// The abbreviation of a listed organisation.
@@ -308,7 +327,9 @@ impl Lexicon {
 
     /// Whether a word with its full stop is one token.
     pub(crate) fn is_abbreviation(&self, dotted: &str) -> bool {
-        self.words.contains_key(&dotted.to_lowercase()) || self.names.contains_key(dotted) || matches!(dotted, "Jr." | "Sr." | "St." | "Bros." | "vs." | "Ft.")
+        self.words.contains_key(&dotted.to_lowercase())
+            || self.names.contains_key(dotted)
+            || matches!(dotted, "Jr." | "Sr." | "St." | "Bros." | "vs." | "Ft.")
     }
 }
 
@@ -320,5 +341,7 @@ fn key(name: &str) -> String {
 fn undoubled(stem: &str) -> Option<&str> {
     let mut last = stem.chars().rev();
     let (one, two) = (last.next()?, last.next()?);
-    (one == two).then(|| stem.get(..stem.len() - one.len_utf8())).flatten()
+    (one == two)
+        .then(|| stem.get(..stem.len() - one.len_utf8()))
+        .flatten()
 }

@@ -73,7 +73,11 @@ pub fn find(reading: Reading<'_>) -> Names {
 }
 
 /// The tokens of a sentence that starts at byte `base` of its reading.
-pub(crate) fn sentence_tokens<'a>(lexicon: &Lexicon, sentence: &'a str, base: u32) -> Vec<Token<'a>> {
+pub(crate) fn sentence_tokens<'a>(
+    lexicon: &Lexicon,
+    sentence: &'a str,
+    base: u32,
+) -> Vec<Token<'a>> {
     tokens(sentence, base, |word| lexicon.is_abbreviation(word))
 }
 
@@ -85,8 +89,16 @@ fn name_of(lexicon: &Lexicon, tokens: &[Token<'_>]) -> String {
         if idx > 0 && token.spaced && token.shape != Shape::Possessive {
             name.push(' ');
         }
-        let is_shouted = token.shape == Shape::AllCaps && token.norm.len() > 3 && all_caps && !token.norm.contains('.');
-        if is_shouted && !(tokens.len() == 1 && lexicon.name(&token.norm).has(lexicon::Marks::ORGANISATION)) && (tokens.len() > 1 || token.norm.len() > 5 || !lexicon.name(&titled(&token.norm)).is_none()) {
+        let is_shouted = token.shape == Shape::AllCaps
+            && token.norm.len() > 3
+            && all_caps
+            && !token.norm.contains('.');
+        if is_shouted
+            && !(tokens.len() == 1 && lexicon.name(&token.norm).has(lexicon::Marks::ORGANISATION))
+            && (tokens.len() > 1
+                || token.norm.len() > 5
+                || !lexicon.name(&titled(&token.norm)).is_none())
+        {
             name.push_str(&titled(&token.norm));
         } else {
             name.extend(token.norm.split_whitespace());

@@ -142,7 +142,10 @@ fn possessive_len(rest: &str) -> Option<usize> {
     let mut letters = tail.get(gap..)?.chars();
     match letters.next() {
         Some('s' | 'S')
-            if gap <= 1 && !letters.next().is_some_and(|it| it.is_alphanumeric() || is_apostrophe(it)) =>
+            if gap <= 1
+                && !letters
+                    .next()
+                    .is_some_and(|it| it.is_alphanumeric() || is_apostrophe(it)) =>
         {
             Some(mark + gap + 1)
         }
@@ -178,14 +181,21 @@ fn word_len(rest: &str, abbreviation: &impl Fn(&str) -> bool) -> usize {
                 if !next.is_some_and(char::is_uppercase) {
                     break;
                 }
-            } else if next.is_some_and(|it| it.is_ascii_digit()) && piece.bytes().all(|it| it.is_ascii_digit()) {
+            } else if next.is_some_and(|it| it.is_ascii_digit())
+                && piece.bytes().all(|it| it.is_ascii_digit())
+            {
             } else {
                 if !dotted && abbreviation(rest.get(..=at).unwrap_or("")) {
                     end = at + 1;
                 }
                 break;
             }
-        } else if it == ',' && joins_letters && rest.get(..at).is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit())) {
+        } else if it == ','
+            && joins_letters
+            && rest
+                .get(..at)
+                .is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()))
+        {
         } else {
             break;
         }
@@ -212,11 +222,21 @@ fn shape(word: &str) -> Shape {
         upper += usize::from(it.is_uppercase());
     }
     if !first.is_uppercase() {
-        return if upper > 0 { Shape::Mixed } else { Shape::Lower };
+        return if upper > 0 {
+            Shape::Mixed
+        } else {
+            Shape::Lower
+        };
     }
     if upper == n_letters {
         let dotted = word.contains('.');
-        if n_letters == 1 || (dotted && n_letters == word.matches('.').count() && n_letters <= 2 && !word.ends_with("S.") && !word.ends_with("N.")) {
+        if n_letters == 1
+            || (dotted
+                && n_letters == word.matches('.').count()
+                && n_letters <= 2
+                && !word.ends_with("S.")
+                && !word.ends_with("N."))
+        {
             return Shape::Initial;
         }
         return Shape::AllCaps;
