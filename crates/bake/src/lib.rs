@@ -11,7 +11,9 @@
 //! Read the modules in the order of the chain: [`seeds`], [`files`], [`parse`], [`reading`], [`segment`], [`dates`],
 //! [`entities`], [`statements`], [`link`], [`index`], and the pipeline in `pipeline.rs`.
 
+mod analysis;
 pub mod config;
+mod corrections;
 pub mod dates;
 pub mod dump;
 pub mod entities;
@@ -20,6 +22,8 @@ pub mod error;
 pub mod files;
 pub mod index;
 pub mod link;
+mod listing;
+mod occurrences;
 pub mod parse;
 mod pipeline;
 pub mod reading;

@@ -1,21 +1,15 @@
 //! The whole chain, readable from top to bottom: the only place that knows the order of the stages.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use dossier_corpus::Document;
-use dossier_corpus::Finding;
-use dossier_corpus::document::{Role, TitleOrigin};
-use dossier_corpus::encode::{self, Collection, Seed, Site};
-use dossier_corpus::span::Span;
+use dossier_corpus::encode::{self, Collection, Site};
+use dossier_corpus::{Document, Finding};
 use sha2::{Digest as _, Sha256};
 
-use crate::config::{Assumed, Config};
-use crate::dates::{self, DateContext};
+use crate::config::Config;
 use crate::error::BakeError;
-use crate::parse::{self, Corrections, Metadata, Noted, Parsed, Settings, ids, language, title};
-use crate::reading::Visible;
+use crate::listing::Listed;
+use crate::parse::{self, Corrections, Metadata, Parsed, Settings, ids};
 use crate::seeds::{Purpose, SeedFile, Seeds, is_private, purpose};
-use crate::{entities, index, link, segment, statements};
+use crate::{analysis, index, link};
 
 /// What a bake gives.
 #[derive(Clone, Debug)]
@@ -63,58 +57,20 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
     for it in &seeds.left_out {
         listed.leave_out(&it.path, &it.reason);
     }
+    let parsed = named(parse_all(&files, &metadata, &mut listed), &mut listed);
+
+    let mut originals = Vec::new();
     let mut documents = Vec::new();
-    for file in files.iter().copied() {
-        match purpose(&file.path) {
-            Purpose::Document => {}
-            Purpose::Readme => {
-                listed.no_document(&file.path, "a note for whoever keeps the folder");
-                continue;
-            }
-            Purpose::Sidecar | Purpose::Table | Purpose::Settings => {
-                listed.no_document(&file.path, "metadata");
-                continue;
-            }
-        }
-        match parse::parse(&file.path, &file.bytes, &metadata) {
-            Parsed::Document(parsed) => {
-                listed.document(&file.path);
-                for (path, noted) in parsed.findings {
-                    listed.note(&path, noted);
-                }
-                documents.push((parsed.document, parsed.corrections, file));
-            }
-            Parsed::LeftOut(reason) => listed.leave_out(&file.path, &reason),
-            Parsed::Withheld => listed.withhold(&file.path),
-        }
-    }
-    let paths: Vec<&str> = files
-        .iter()
-        .filter(|it| purpose(&it.path) == Purpose::Document)
-        .map(|it| it.path.as_str())
-        .collect();
-    for (path, noted) in metadata.findings(&paths) {
-        for noted in noted {
-            listed.note(&path, noted);
-        }
-    }
-    name(&mut documents, &mut listed);
-    let listed = listed.finish(&documents);
-    let originals = documents
-        .iter()
-        .enumerate()
-        .map(|(number, (_, _, file))| StagedFile {
+    for (number, (document, corrections, file)) in parsed.into_iter().enumerate() {
+        originals.push(StagedFile {
             name: format!("{number:06}"),
-            bytes: file.bytes.clone(),
-        })
-        .collect();
-    let documents: Vec<Document> = documents
-        .into_iter()
-        .map(|(document, _, _)| {
-            let assumed = config.as_of.of(&document.id);
-            analyse(document, assumed)
-        })
-        .collect();
+            bytes: staged(&document, file),
+        });
+        let assumed = config.as_of.of(&document.id);
+        let (document, findings) = analysis::analyse(document, &corrections, assumed);
+        listed.note_all(findings);
+        documents.push(document);
+    }
 
     let own_entities: Vec<_> = documents.iter().map(|it| it.entities.as_slice()).collect();
     let linked = link::link(&own_entities);
@@ -122,28 +78,59 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
         site: site(config, metadata.site, &documents),
         facets: index::facets(&documents, &linked.entities, &linked.numbers),
         index: index::search(&documents),
-        seeds: listed,
+        seeds: listed.finish(documents.iter().map(|it| it.path.as_str())),
         documents,
         entities: linked.entities,
         entity_numbers: linked.numbers,
     };
+    let findings = collection.seeds.iter().flat_map(|it| &it.findings);
     Ok(Baked {
         bytes: encode::encode(&collection),
-        findings: collection
-            .seeds
-            .iter()
-            .flat_map(|it| it.findings.iter().cloned())
-            .collect(),
+        findings: findings.cloned().collect(),
         collection,
         originals,
     })
 }
 
-/// A parsed document on its way, with its seed.
-type Named<'a> = (Document, Corrections, &'a SeedFile);
+/// A parsed document on its way, with the publisher's corrections and its seed.
+type OnTheWay<'a> = (Document, Corrections, &'a SeedFile);
+
+fn parse_all<'a>(
+    files: &[&'a SeedFile],
+    metadata: &Metadata,
+    listed: &mut Listed,
+) -> Vec<OnTheWay<'a>> {
+    let mut documents = Vec::new();
+    let mut paths = Vec::new();
+    for &file in files {
+        let path = file.path.as_str();
+        match purpose(path) {
+            Purpose::Document => paths.push(path),
+            Purpose::Readme => {
+                listed.no_document(path, "a note for whoever keeps the folder");
+                continue;
+            }
+            Purpose::Sidecar | Purpose::Table | Purpose::Settings => {
+                listed.no_document(path, "metadata");
+                continue;
+            }
+        }
+        match parse::parse(path, &file.bytes, metadata) {
+            Parsed::Document(parsed) => {
+                listed.document(path);
+                listed.note_all(parsed.findings);
+                documents.push((parsed.document, parsed.corrections, file));
+            }
+            Parsed::LeftOut(reason) => listed.leave_out(path, &reason),
+            Parsed::Withheld => listed.withhold(path),
+        }
+    }
+    listed.note_all(metadata.findings(&paths));
+    documents
+}
 
 /// Gives the documents their ids and sorts them by id.
-fn name(documents: &mut [Named<'_>], listed: &mut Listed) {
+fn named<'a>(mut documents: Vec<OnTheWay<'a>>, listed: &mut Listed) -> Vec<OnTheWay<'a>> {
     let paths: Vec<&str> = documents
         .iter()
         .map(|(_, _, it)| it.path.as_str())
@@ -158,151 +145,17 @@ fn name(documents: &mut [Named<'_>], listed: &mut Listed) {
         document.id = id;
     }
     documents.sort_by(|(a, ..), (b, ..)| a.id.cmp(&b.id));
+    documents
 }
 
-/// The files of the folder, as the page will list them.
-#[derive(Default)]
-struct Listed {
-    seeds: BTreeMap<String, Seed>,
-    withheld: BTreeSet<String>,
-}
-
-impl Listed {
-    fn add(&mut self, path: &str, fate: Result<u32, String>) {
-        let seed = Seed {
-            path: path.to_owned(),
-            fate,
-            findings: Vec::new(),
-        };
-        self.seeds.insert(path.to_owned(), seed);
+/// The seed's bytes, where the page may have them.
+fn staged(document: &Document, file: &SeedFile) -> Vec<u8> {
+    let is_needed = document.offers_original || document.text_in_seed.is_some();
+    if is_needed {
+        file.bytes.clone()
+    } else {
+        Vec::new()
     }
-
-    /// The document's number is told by [`Listed::finish`].
-    fn document(&mut self, path: &str) {
-        self.add(path, Ok(0));
-    }
-
-    /// Something that is there for another purpose.
-    fn no_document(&mut self, path: &str, reason: &str) {
-        self.add(path, Err(reason.to_owned()));
-    }
-
-    /// Something that should have been a document.
-    fn leave_out(&mut self, path: &str, reason: &str) {
-        self.add(path, Err(reason.to_owned()));
-        self.note(path, (None, format!("left out: {reason}")));
-    }
-
-    /// Neither the file nor its sidecar is to be listed.
-    fn withhold(&mut self, path: &str) {
-        self.withheld.insert(path.to_owned());
-        for name in [path, ids::split_ending(path).0] {
-            for ending in ["meta.yaml", "meta.yml"] {
-                self.withheld.insert(format!("{name}.{ending}"));
-            }
-        }
-    }
-
-    fn note(&mut self, path: &str, (line, message): Noted) {
-        if let Some(seed) = self.seeds.get_mut(path) {
-            seed.findings.push(Finding {
-                path: path.to_owned(),
-                line,
-                message,
-            });
-        }
-    }
-
-    fn finish(mut self, documents: &[Named<'_>]) -> Vec<Seed> {
-        for (number, (_, _, file)) in (0..).zip(documents) {
-            if let Some(seed) = self.seeds.get_mut(&file.path) {
-                seed.fate = Ok(number);
-            }
-        }
-        self.seeds.retain(|path, _| !self.withheld.contains(path));
-        let mut seeds: Vec<Seed> = self.seeds.into_values().collect();
-        for seed in &mut seeds {
-            seed.findings.sort();
-        }
-        seeds
-    }
-}
-
-/// Reads a parsed document: language, sentences, title, dates, names, statements.
-fn analyse(mut document: Document, assumed: Option<&Assumed>) -> Document {
-    let source = document.clone();
-    let mut visible = Visible::of(&source);
-    if document.lang.is_empty() {
-        language::guess(visible.text()).clone_into(&mut document.lang);
-    }
-    let mut passages = std::mem::take(&mut visible.passages);
-    for passage in &mut passages {
-        let at = passage.span.start;
-        passage.sentences = segment::sentences(passage.span.of(visible.text()), &document.lang)
-            .into_iter()
-            .map(|it| Span::new(at + it.start, at + it.end))
-            .collect();
-    }
-    visible.passages = passages;
-    let reading = visible.reading(&document.lang);
-
-    let heading = reading
-        .passages
-        .iter()
-        .find(|it| matches!(it.role, Role::Heading(_)))
-        .map(|it| reading.words(it.span));
-    let sentence = reading.sentences().next().map(|(_, it)| reading.words(it));
-    let given = (document.title.origin == TitleOrigin::Given).then_some(&document.title.text);
-    let title = title::choose(given.map(String::as_str), heading, sentence, &document.path);
-
-    let published = document.published.as_ref().map(|it| it.edtf.as_str());
-    let field = |name: &str| {
-        let mut fields = document.meta.iter();
-        fields.find(|(it, _)| it == name).map(|(_, it)| it.as_str())
-    };
-    let context = DateContext {
-        published: published.or(assumed.and_then(|it| it.date.as_deref())),
-        genre: field("genre").or(assumed.and_then(|it| it.genre.as_deref())),
-        calendar: field("calendar"),
-    };
-    let mut moments = dates::find(reading, context);
-    let mut names = entities::find(reading);
-    let mut claims = statements::find(reading, &names);
-
-    for moment in &mut moments {
-        moment.span = visible.to_source(moment.span);
-    }
-    for mention in &mut names.mentions {
-        mention.span = visible.to_source(mention.span);
-    }
-    for hedge in &mut claims.hedges {
-        hedge.span = visible.to_source(hedge.span);
-    }
-    for statement in &mut claims.statements {
-        for span in &mut statement.content {
-            *span = visible.to_source(*span);
-        }
-        if let Some(cue) = &mut statement.cue {
-            *cue = visible.to_source(*cue);
-        }
-        if let Some(speaker) = &mut statement.speaker {
-            speaker.span = visible.to_source(speaker.span);
-        }
-    }
-    for (passage, read) in document.passages.iter_mut().zip(&visible.passages) {
-        passage.sentences = read
-            .sentences
-            .iter()
-            .map(|&it| visible.to_source(it))
-            .collect();
-    }
-    document.title = title;
-    document.moments = moments;
-    document.entities = names.entities;
-    document.mentions = names.mentions;
-    document.statements = claims.statements;
-    document.hedges = claims.hedges;
-    document
 }
 
 fn site(config: &Config, told: Settings, documents: &[Document]) -> Site {

@@ -53,7 +53,7 @@ impl<'a> Reading<'a> {
 #[derive(Clone, Debug)]
 pub struct Visible<'a> {
     text: Cow<'a, str>,
-    /// The passages, with spans into the visible text. Sentences are filled in by the pipeline.
+    /// The passages, with spans into the visible text; without sentences until they are [cut](Self::cut).
     pub passages: Vec<PassageReading>,
     /// Which source bytes each stretch of the visible text shows; in order, without gaps inside a passage.
     /// Empty when the visible text is the source.
@@ -115,6 +115,17 @@ impl<'a> Visible<'a> {
             text: Cow::Owned(text),
             passages,
             pieces,
+        }
+    }
+
+    /// Cuts every passage into sentences; `cut` gives spans into the passage.
+    pub fn cut(&mut self, cut: impl Fn(&str) -> Vec<Span>) {
+        for passage in &mut self.passages {
+            let at = passage.span.start;
+            passage.sentences = cut(passage.span.of(&self.text))
+                .into_iter()
+                .map(|it| Span::new(at + it.start, at + it.end))
+                .collect();
         }
     }
 

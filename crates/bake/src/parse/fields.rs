@@ -2,24 +2,24 @@
 
 /// Fields in the order given; a name occurs once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fields(pub(super) Vec<Field>);
+pub(crate) struct Fields(pub(crate) Vec<Field>);
 
 /// One field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Field {
+pub(crate) struct Field {
     /// Its name in lower case.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its value.
-    pub(super) value: Value,
+    pub(crate) value: Value,
     /// The file it stands in, below `seeds/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// The line it stands in, from 1, where one can be told.
-    pub(super) line: Option<u32>,
+    pub(crate) line: Option<u32>,
 }
 
 /// A value: scalars are kept as they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// A scalar.
     Text(String),
     /// A list.
@@ -30,7 +30,7 @@ pub(super) enum Value {
 
 impl Fields {
     /// Adds the fields of a place that counts more; equal names are replaced where they stand.
-    pub(super) fn overlay(&mut self, above: Self) {
+    pub(crate) fn overlay(&mut self, above: Self) {
         for field in above.0 {
             match self.0.iter_mut().find(|it| it.name == field.name) {
                 Some(below) => *below = field,
@@ -40,7 +40,7 @@ impl Fields {
     }
 
     /// Adds a field; a name that is there already gets a list of values.
-    pub(super) fn append(&mut self, field: Field) {
+    pub(crate) fn append(&mut self, field: Field) {
         match self.0.iter_mut().find(|it| it.name == field.name) {
             Some(first) => {
                 let value = std::mem::replace(&mut first.value, Value::List(Vec::new()));
@@ -56,7 +56,7 @@ impl Fields {
     }
 
     /// Removes and returns a field.
-    pub(super) fn take(&mut self, name: &str) -> Option<Field> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<Field> {
         let at = self.0.iter().position(|it| it.name == name)?;
         Some(self.0.remove(at))
     }
@@ -65,7 +65,7 @@ impl Fields {
 impl Value {
     /// The scalars in it, blank ones left out; a map's are `name: value`.
     #[must_use]
-    pub(super) fn texts(&self) -> Vec<String> {
+    pub(crate) fn texts(&self) -> Vec<String> {
         match self {
             Self::Text(text) if text.trim().is_empty() => Vec::new(),
             Self::Text(text) => vec![text.trim().to_owned()],
@@ -82,7 +82,7 @@ impl Value {
 
     /// The first scalar.
     #[must_use]
-    pub(super) fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<String> {
         self.texts().into_iter().next()
     }
 }

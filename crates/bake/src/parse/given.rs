@@ -24,9 +24,9 @@ pub(super) struct Given {
 /// What the publisher says the analysis should have found; applied after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corrections {
-    pub(super) entities: Option<Field>,
-    pub(super) moments: Option<Field>,
-    pub(super) statements: Option<Field>,
+    pub(crate) entities: Option<Field>,
+    pub(crate) moments: Option<Field>,
+    pub(crate) statements: Option<Field>,
 }
 
 /// Reads the fields of a document; findings name the file that the field stands in.

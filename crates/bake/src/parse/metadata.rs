@@ -227,34 +227,22 @@ impl Metadata {
         fields
     }
 
-    /// Everything odd about these files, by path, given the paths of all documents.
+    /// Everything odd about these files: where it stands, and what. `documents` are the paths of all documents.
     #[must_use]
-    pub fn findings(&self, documents: &[&str]) -> BTreeMap<String, Vec<Noted>> {
+    pub fn findings(&self, documents: &[&str]) -> Vec<(String, Noted)> {
         let known: BTreeSet<&str> = documents
             .iter()
             .flat_map(|path| [split_ending(path).0, path])
             .collect();
-        let mut findings: BTreeMap<String, Vec<Noted>> = BTreeMap::new();
-        for (path, noted) in &self.findings {
-            findings
-                .entry(path.clone())
-                .or_default()
-                .push(noted.clone());
-        }
+        let mut findings = self.findings.clone();
         for (name, origins) in &self.origins {
             if known.contains(name.as_str()) {
                 continue;
             }
-            for (path, line) in origins {
+            findings.extend(origins.iter().map(|(path, line)| {
                 let message = format!("there is no document `{name}` in the folder");
-                findings
-                    .entry(path.clone())
-                    .or_default()
-                    .push((*line, message));
-            }
-        }
-        for noted in findings.values_mut() {
-            noted.sort();
+                (path.clone(), (*line, message))
+            }));
         }
         findings
     }

@@ -8,6 +8,7 @@
 mod builder;
 mod encoding;
 mod fields;
+mod file_date;
 mod front_matter;
 mod given;
 mod html_text;
@@ -16,11 +17,14 @@ pub mod language;
 mod markdown;
 mod metadata;
 mod plain;
+mod redact;
 pub mod title;
 mod yaml;
 
-use dossier_corpus::document::{Document, Title, TitleOrigin};
+use dossier_corpus::document::{DateOrigin, Document, DocumentDate, Passage, Title, TitleOrigin};
+pub(crate) use fields::{Field, Value};
 pub use given::Corrections;
+use given::Given;
 pub use metadata::{Metadata, Settings};
 use sha2::{Digest as _, Sha256};
 
@@ -72,21 +76,16 @@ impl Format {
 /// Parses a seed; `metadata` is what the files beside it tell.
 #[must_use]
 pub fn parse(path: &str, bytes: &[u8], metadata: &Metadata) -> Parsed {
+    if path.split('/').any(|it| it == "..") {
+        return Parsed::LeftOut("its path leads out of the folder".to_owned());
+    }
     let mut fields = metadata.of(path);
     let label = fields.take("encoding").and_then(|it| it.value.text());
     let decoded = match encoding::decode(bytes, label.as_deref()) {
         Ok(decoded) => decoded,
         Err(reason) => return Parsed::LeftOut(reason),
     };
-    let mut noted = decoded.findings;
-    let format = Format::of(path);
-    if format == Format::Unknown {
-        let message = "a file without a known ending; read as plain text";
-        noted.push((None, message.to_owned()));
-    }
-    let text = decoded.text;
-    let mut front = front_matter::read(&text);
-    noted.append(&mut front.findings);
+    let mut front = front_matter::read(&decoded.text);
     for field in &mut front.fields.0 {
         path.clone_into(&mut field.path);
     }
@@ -95,50 +94,141 @@ pub fn parse(path: &str, bytes: &[u8], metadata: &Metadata) -> Parsed {
     if given.is_withheld {
         return Parsed::Withheld;
     }
-    let passages = if format == Format::Markdown {
-        let (passages, mut odd) = markdown::passages(&text, front.body);
-        noted.append(&mut odd);
-        passages
-    } else {
-        plain::passages(&text, front.body)
-    };
-    if passages.is_empty() {
-        noted.push((None, "there is no text in it".to_owned()));
-    }
-    findings.extend(noted.into_iter().map(|it| (path.to_owned(), it)));
-    let document = Document {
-        id: String::new(),
-        path: path.to_owned(),
-        title: Title {
-            origin: match given.title {
-                Some(_) => TitleOrigin::Given,
-                None => TitleOrigin::FileName,
-            },
-            text: given.title.unwrap_or_default(),
-        },
-        lang_given: given.lang.is_some(),
-        lang: given.lang.unwrap_or_default(),
-        published: given.published,
-        added: given.added,
-        meta: given.meta,
-        sha256: Sha256::digest(bytes).into(),
-        n_bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-        encoding: decoded.encoding.to_owned(),
-        text,
+    let mut noted = decoded.findings;
+    noted.append(&mut front.findings);
+    let mut source = Source {
+        bytes,
+        text: decoded.text,
+        body: front.body,
         text_in_seed: decoded.text_in_seed,
-        offers_original: true,
-        passages,
-        entities: Vec::new(),
-        mentions: Vec::new(),
-        moments: Vec::new(),
-        statements: Vec::new(),
-        hedges: Vec::new(),
+        is_redacted: false,
     };
+    let given = source.redact(path, given, &mut noted);
+    let passages = source.passages(path, &mut noted);
+    findings.extend(noted.into_iter().map(|it| (path.to_owned(), it)));
+    let corrections = given.corrections.clone();
     Parsed::Document(Box::new(ParsedDocument {
-        document,
-        corrections: given.corrections,
+        document: source.document(path, decoded.encoding, given, passages),
+        corrections,
         findings,
     }))
+}
+
+/// A decoded seed on its way.
+struct Source<'a> {
+    bytes: &'a [u8],
+    text: String,
+    /// Where the body begins, behind front matter.
+    body: usize,
+    text_in_seed: Option<u32>,
+    is_redacted: bool,
+}
+
+impl Source<'_> {
+    /// Replaces the words that the publisher wants gone, in the text and in what is told of it.
+    fn redact(&mut self, path: &str, mut given: Given, noted: &mut Vec<Noted>) -> Given {
+        if given.redact.is_empty() {
+            return given;
+        }
+        let words = std::mem::take(&mut given.redact);
+        for words in &words {
+            if !redact::redact(&self.text, std::slice::from_ref(words)).1 {
+                noted.push((
+                    None,
+                    "words to be redacted do not stand in the text".to_owned(),
+                ));
+            }
+        }
+        if redact::redact(path, &words).1 {
+            let message =
+                "words to be redacted stand in the file's name, which is published; rename it";
+            noted.push((None, message.to_owned()));
+        }
+        let (head, body) = self
+            .text
+            .split_at_checked(self.body)
+            .unwrap_or(("", &self.text));
+        let mut text = redact::redact(head, &words).0;
+        let body = redact::redact(body, &words).0;
+        self.body = text.len();
+        text.push_str(&body);
+        self.text = text;
+        self.text_in_seed = None;
+        self.is_redacted = true;
+        let told = given.meta.iter_mut().map(|(_, value)| value);
+        for value in told.chain(&mut given.title) {
+            *value = redact::redact(value, &words).0;
+        }
+        given
+    }
+
+    fn passages(&self, path: &str, noted: &mut Vec<Noted>) -> Vec<Passage> {
+        let format = Format::of(path);
+        if format == Format::Unknown {
+            let message = "a file without a known ending (.txt, .md); read as plain text";
+            noted.push((None, message.to_owned()));
+        }
+        let passages = if format == Format::Markdown {
+            let (passages, mut odd) = markdown::passages(&self.text, self.body);
+            noted.append(&mut odd);
+            passages
+        } else {
+            plain::passages(&self.text, self.body)
+        };
+        if passages.is_empty() {
+            noted.push((None, "there is no text in it".to_owned()));
+        }
+        passages
+    }
+
+    fn document(
+        self,
+        path: &str,
+        encoding: &str,
+        given: Given,
+        passages: Vec<Passage>,
+    ) -> Document {
+        // The hash of what was redacted would let anybody test a guess.
+        let hashed = if self.is_redacted {
+            self.text.as_bytes()
+        } else {
+            self.bytes
+        };
+        let published = given.published.or_else(|| {
+            file_date::read(path).map(|edtf| DocumentDate {
+                edtf,
+                origin: DateOrigin::FileName,
+            })
+        });
+        Document {
+            id: String::new(),
+            path: path.to_owned(),
+            title: Title {
+                origin: match given.title {
+                    Some(_) => TitleOrigin::Given,
+                    None => TitleOrigin::FileName,
+                },
+                text: given.title.unwrap_or_default(),
+            },
+            lang_given: given.lang.is_some(),
+            lang: given.lang.unwrap_or_default(),
+            published,
+            added: given.added,
+            meta: given.meta,
+            sha256: Sha256::digest(hashed).into(),
+            n_bytes: u32::try_from(hashed.len()).unwrap_or(u32::MAX),
+            encoding: encoding.to_owned(),
+            text_in_seed: self.text_in_seed,
+            offers_original: !self.is_redacted,
+            passages,
+            text: self.text,
+            entities: Vec::new(),
+            mentions: Vec::new(),
+            moments: Vec::new(),
+            statements: Vec::new(),
+            hedges: Vec::new(),
+        }
+    }
 }
 
 /// The line (from 1) that a byte offset lies in.

@@ -1,0 +1,137 @@
+//! Reads one parsed document: language, sentences, title, dates, names, statements.
+//!
+//! Stage: *analysis*. In: a document as it was parsed. Out: the same with everything found in it. The stages see
+//! its [`Reading`](crate::reading::Reading); what they find is mapped back to the seed's text here.
+
+use dossier_corpus::Document;
+use dossier_corpus::document::{Role, Title, TitleOrigin};
+use dossier_corpus::mention::Moment;
+use dossier_corpus::span::Span;
+
+use crate::config::Assumed;
+use crate::corrections::Corrected;
+use crate::dates::{self, DateContext};
+use crate::entities::{self, Names};
+use crate::parse::{Corrections, Noted, language, title};
+use crate::reading::Visible;
+use crate::segment;
+use crate::statements::{self, Claims};
+
+/// Everything found in a document; spans are bytes of the seed's text.
+struct Found {
+    lang: String,
+    title: Title,
+    sentences: Vec<Vec<Span>>,
+    moments: Vec<Moment>,
+    names: Names,
+    claims: Claims,
+    findings: Vec<(String, Noted)>,
+}
+
+/// Reads a parsed document. Findings are about the publisher's corrections: the file they stand in, and what.
+pub(crate) fn analyse(
+    mut document: Document,
+    corrections: &Corrections,
+    assumed: Option<&Assumed>,
+) -> (Document, Vec<(String, Noted)>) {
+    let found = find(&document, corrections, assumed);
+    document.lang = found.lang;
+    document.title = found.title;
+    for (passage, sentences) in document.passages.iter_mut().zip(found.sentences) {
+        passage.sentences = sentences;
+    }
+    document.moments = found.moments;
+    document.entities = found.names.entities;
+    document.mentions = found.names.mentions;
+    document.statements = found.claims.statements;
+    document.hedges = found.claims.hedges;
+    (document, found.findings)
+}
+
+fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed>) -> Found {
+    let mut visible = Visible::of(document);
+    let lang = if document.lang_given {
+        document.lang.clone()
+    } else {
+        language::guess(visible.text()).to_owned()
+    };
+    visible.cut(|passage| segment::sentences(passage, &lang));
+    let reading = visible.reading(&lang);
+
+    let context = date_context(document, assumed);
+    let mut corrected = Corrected::new(reading, corrections);
+    let moments = corrected.moments(dates::find(reading, context));
+    let names = corrected.names(entities::find(reading));
+    let claims = corrected.claims(statements::find(reading, &names), &names);
+    let mut found = Found {
+        title: choose_title(document, &visible),
+        sentences: Vec::new(),
+        findings: corrected.finish(),
+        moments,
+        names,
+        claims,
+        lang: String::new(),
+    };
+    found.map(&visible);
+    found.lang = lang;
+    found
+}
+
+/// What is known of a document's date.
+fn date_context<'a>(document: &'a Document, assumed: Option<&'a Assumed>) -> DateContext<'a> {
+    let field = |name: &str| {
+        let mut fields = document.meta.iter();
+        fields.find(|(it, _)| it == name).map(|(_, it)| it.as_str())
+    };
+    let published = document.published.as_ref().map(|it| it.edtf.as_str());
+    DateContext {
+        published: published.or(assumed.and_then(|it| it.date.as_deref())),
+        genre: field("genre").or(assumed.and_then(|it| it.genre.as_deref())),
+        calendar: field("calendar"),
+    }
+}
+
+fn choose_title(document: &Document, visible: &Visible<'_>) -> Title {
+    let reading = visible.reading(&document.lang);
+    let is_heading = |role| matches!(role, Role::Heading(_));
+    let mut passages = reading.passages.iter();
+    let heading = passages.find(|it| is_heading(it.role)).map(|it| it.span);
+    let sentence = reading.sentences().next().map(|(_, it)| it);
+    let is_given = document.title.origin == TitleOrigin::Given;
+    title::choose(
+        is_given.then_some(document.title.text.as_str()),
+        heading.map(|it| reading.words(it)),
+        sentence.map(|it| reading.words(it)),
+        &document.path,
+    )
+}
+
+impl Found {
+    /// Takes the sentences over and turns all spans into those of the seed's text.
+    fn map(&mut self, visible: &Visible<'_>) {
+        let map = |span: &mut Span| *span = visible.to_source(*span);
+        let sentences = |spans: &Vec<Span>| spans.iter().map(|&it| visible.to_source(it)).collect();
+        self.sentences = visible
+            .passages
+            .iter()
+            .map(|it| sentences(&it.sentences))
+            .collect();
+        self.moments.iter_mut().for_each(|it| map(&mut it.span));
+        self.names
+            .mentions
+            .iter_mut()
+            .for_each(|it| map(&mut it.span));
+        self.claims
+            .hedges
+            .iter_mut()
+            .for_each(|it| map(&mut it.span));
+        for statement in &mut self.claims.statements {
+            statement.content.iter_mut().for_each(map);
+            statement.cue.iter_mut().for_each(map);
+            statement
+                .speaker
+                .iter_mut()
+                .for_each(|it| map(&mut it.span));
+        }
+    }
+}
