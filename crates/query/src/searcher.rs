@@ -149,6 +149,17 @@ impl<'a> Searcher<'a> {
         }
     }
 
+    /// The `limit` best documents of a query, best first: what [`Self::answer`] puts first, and nothing else.
+    #[must_use]
+    pub fn best(&self, query: &Query, limit: usize) -> Vec<DocId> {
+        let documents = self.answer(query).documents;
+        documents
+            .into_iter()
+            .take(limit)
+            .map(|it| it.document)
+            .collect()
+    }
+
     /// The best place of a hit, with what to mark in it.
     #[must_use]
     pub fn excerpt(&self, answer: &Answer, passage: PassageId) -> Excerpt {
