@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::args::{BuildOptions, Steps};
 use crate::tools::browser::Browser;
@@ -124,10 +124,10 @@ pub(crate) fn run(wanted: &Steps) -> Result<()> {
             step.what
         );
         let start = Instant::now();
-        (step.run)(&context).with_context(|| {
-            format!(
-                "`{}` failed; repeat it with\n\n    cargo xtask test --only {}\n",
-                step.name, step.name
+        (step.run)(&context).map_err(|err| {
+            let name = step.name;
+            anyhow!(
+                "{err:#}\n\n`{name}` failed; repeat it with\n\n    cargo xtask test --only {name}\n"
             )
         })?;
         let time = start.elapsed();
@@ -219,6 +219,8 @@ fn page_tests(context: &Context) -> Result<()> {
             ("DOSSIER_PAGE", context.page.as_os_str()),
             ("CHROMEDRIVER", context.browser.driver.as_os_str()),
             ("CHROME", context.browser.chrome.as_os_str()),
+            // A failed step of these tests is told by its message; the frames are the runtime's.
+            ("RUST_BACKTRACE", OsStr::new("0")),
         ],
     )
 }
@@ -227,7 +229,7 @@ fn page_tests(context: &Context) -> Result<()> {
 fn tests(context: &Context, arguments: &[&str], variables: &[(&str, &OsStr)]) -> Result<()> {
     let mut command = run::cargo(context.root);
     command
-        .args(["test", "--locked"])
+        .args(["test", "--locked", "--no-fail-fast"])
         .args(arguments)
         .envs(variables.iter().copied())
         .stdin(Stdio::null())

@@ -1,1 +1,97 @@
 //! The built page in a real browser.
+//!
+//! Role: *whole-product tests*, over WebDriver, of the folder that `DOSSIER_PAGE` names (`target/page` without it),
+//! served below a path with a space in it. [`page`] opens a browser for one test; [`Page`] finds what a person
+//! finds: by role and accessible name. A console error fails the test; a failed test leaves a picture under
+//! `target/page-failures/`.
+//!
+//! Not done here: building. `cargo xtask test --only build` does.
+
+mod driver;
+mod page;
+mod raw;
+mod roles;
+pub mod seed;
+
+pub use page::{Page, Size};
+
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+
+/// The path below which the page is served: with a space, as nothing in a page may break on one.
+const BELOW: &str = "/some path/dossier/";
+
+/// Runs a test on the hosted page, opened at `route` (`#/timeline`, or nothing).
+///
+/// # Panics
+///
+/// When the test does, when the console holds an error afterwards, or when there is no browser or no built page.
+#[allow(
+    clippy::expect_used,
+    reason = "a test that cannot start is a failed test"
+)]
+pub fn page(route: &str, test: impl AsyncFnOnce(&Page)) {
+    let served = dossier_serve::serve(&built(), BELOW, 0).expect("serve the page");
+    let url = format!("{}{route}", served.url());
+    at(&url, test);
+}
+
+/// Runs a test on the page at `url`.
+///
+/// # Panics
+///
+/// As [`page`].
+#[allow(
+    clippy::expect_used,
+    reason = "a test that cannot start is a failed test"
+)]
+pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("start the runtime");
+    let driver = driver::start();
+    let page = runtime.block_on(Page::open(&driver, url));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            test(&page).await;
+            let errors = page.console_errors().await;
+            assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+        });
+    }));
+    if outcome.is_err() {
+        let name = std::thread::current().name().unwrap_or("page").to_owned();
+        let picture = target().join("page-failures").join(format!("{name}.png"));
+        runtime.block_on(page.picture(&picture));
+        eprintln!("what it looked like: {}", picture.display());
+    }
+    runtime.block_on(page.close());
+    drop(driver);
+    if let Err(panic) = outcome {
+        resume_unwind(panic);
+    }
+}
+
+/// The folder of the built page.
+///
+/// # Panics
+///
+/// When nothing is built.
+#[must_use]
+pub fn built() -> PathBuf {
+    let folder = env::var_os("DOSSIER_PAGE").map_or_else(|| target().join("page"), PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "there is no page in {}; run `cargo xtask test --only build`",
+        folder.display()
+    );
+    folder
+}
+
+/// Cargo's build folder.
+#[must_use]
+pub fn target() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |it| root.join(it))
+}
