@@ -69,13 +69,13 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
             <div class="range">
                 <DateField
                     label="From"
-                    hint="1998, May 1998 …"
+                    hint="1998"
                     date={query.from.clone()}
                     onchange={change(|query, date| query.from = date)}
                 />
                 <DateField
                     label="To"
-                    hint="2001-12-31 …"
+                    hint="May 2001"
                     date={query.to.clone()}
                     onchange={change(|query, date| query.to = date)}
                 />
@@ -97,7 +97,7 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
             if offer.can_assume {
                 <DateField
                     label="Read as if published on"
-                    hint="a day, a month, a year"
+                    hint="2025-10-01, May 1998 …"
                     date={query.as_of.clone()}
                     onchange={change(|query, date| query.as_of = date)}
                 />

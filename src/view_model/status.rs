@@ -35,8 +35,10 @@ pub fn status(searcher: &Searcher<'_>, answer: &Answer) -> String {
 #[must_use]
 pub fn dates(answer: &Answer, query: &Query) -> String {
     let n = u32::try_from(answer.marks.len()).unwrap_or(u32::MAX);
+    if n == 0 {
+        return "no dates".into();
+    }
     let what = match (query.clock, n) {
-        (_, 0) => "no date".to_owned(),
         (Clock::Happened, 1) => answer.marks.first().map_or_else(String::new, |mark| {
             format!("one date: {}", dossier_time::words(&mark.value))
         }),
@@ -44,6 +46,9 @@ pub fn dates(answer: &Answer, query: &Query) -> String {
         _ => count(n, "dated document", "dated documents"),
     };
     let without = count(answer.n_undated, "passage", "passages");
+    if answer.n_undated == 0 {
+        return what;
+    }
     format!("{what} · {without} without a date")
 }
 

@@ -15,7 +15,7 @@ use super::words;
 /// The timeline of a selection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
-    /// One sentence: how many dates, from when to when, how many passages carry none.
+    /// One sentence: how many dates, and from when to when.
     pub summary: AttrValue,
     /// How the dates spread; none when there would be a single bar.
     pub strip: Option<Strip>,
@@ -110,9 +110,5 @@ fn summary(answer: &Answer, query: &Query, axis: Option<&axis::Axis>) -> String 
             ));
         }
     }
-    text.push_str(&format!(
-        "; {} without a date",
-        words::count(answer.n_undated, "passage", "passages")
-    ));
     text
 }

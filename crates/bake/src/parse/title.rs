@@ -30,15 +30,20 @@ pub fn choose(
     title(name.to_owned(), TitleOrigin::FileName)
 }
 
-/// Cuts at a word; a text without spaces is cut at a character.
+/// Cuts at the end of a clause where one ends late enough, else at a word, else at a character.
 fn cut(text: &str) -> String {
     let Some((limit, _)) = text.char_indices().nth(MAX_CHARS) else {
         return text.trim_end_matches(['.', '。']).to_owned();
     };
     let head = text.get(..limit).unwrap_or(text);
-    let at = head
-        .rfind(' ')
-        .filter(|&at| at * 2 > limit)
+    let late = |at: &usize| at * 2 > limit;
+    let clause = head
+        .rmatch_indices([',', ';', ':', '–', '—'])
+        .map(|(at, _)| at)
+        .find(|&at| head.get(at..).is_some_and(|it| it.contains(' ')));
+    let at = clause
+        .filter(late)
+        .or_else(|| head.rfind(' ').filter(late))
         .unwrap_or(limit);
     let kept = head.get(..at).unwrap_or(head);
     format!(
@@ -68,6 +73,10 @@ mod tests {
             (
                 "The committee that was to look into the fall of the old bridge met, for the first time, on Monday.",
                 "The committee that was to look into the fall of the old bridge met, for the first time…",
+            ),
+            (
+                "The ferry had left its berth before the harbour master woke, and nobody on the quay could say who had sailed it.",
+                "The ferry had left its berth before the harbour master woke…",
             ),
             (
                 long.as_str(),
