@@ -34,7 +34,7 @@ pub struct FacetRow {
 
 /// The facets that can tell passages apart, in their order.
 ///
-/// A facet whose every value holds for all passages, or that has no value, is left out unless one is chosen.
+/// A value that holds for all passages is left out unless it is chosen; so is a facet without values.
 #[must_use]
 pub fn groups(searcher: &Searcher<'_>, answer: &Answer) -> Vec<FacetGroup> {
     let corpus = searcher.corpus();
@@ -42,26 +42,27 @@ pub fn groups(searcher: &Searcher<'_>, answer: &Answer) -> Vec<FacetGroup> {
         .facets
         .iter()
         .enumerate()
-        .filter(|(number, counts)| {
-            let splits = u32::try_from(*number).is_ok_and(|number| {
-                corpus
-                    .facet_values(number)
-                    .any(|it| it.count < corpus.n_passages())
-            });
-            let chosen = counts.values.iter().any(|it| it.chosen.is_some());
-            !counts.values.is_empty() && (splits || chosen)
+        .map(|(number, counts)| {
+            // What holds for every passage tells none apart.
+            let idle: Vec<&str> = corpus
+                .facet_values(u32::try_from(number).unwrap_or(u32::MAX))
+                .filter(|it| it.count == corpus.n_passages())
+                .map(|it| it.name)
+                .collect();
+            group(counts, &idle)
         })
-        .map(|(_, counts)| group(counts))
+        .filter(|it| !it.values.is_empty())
         .collect()
 }
 
-fn group(counts: &FacetCounts) -> FacetGroup {
+fn group(counts: &FacetCounts, idle: &[&str]) -> FacetGroup {
     FacetGroup {
         facet: counts.facet.clone().into(),
         label: label(&counts.facet).into(),
         values: counts
             .values
             .iter()
+            .filter(|it| it.chosen.is_some() || !idle.contains(&it.name.as_str()))
             .map(|it| FacetRow {
                 value: it.name.clone().into(),
                 label: value_label(&counts.facet, &it.name).into(),

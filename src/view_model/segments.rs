@@ -155,6 +155,7 @@ fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
         return Vec::new();
     };
     let first = corpus.passages(info.document).start;
+    let text = corpus.text(info.document);
     let from = passage.get().saturating_sub(REACH).max(first);
     (from..=passage.get())
         .flat_map(|number| corpus.statements(PassageId::new(number)))
@@ -162,8 +163,35 @@ fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
         .filter(|it| it.kind.is_quoted())
         .flat_map(|it| it.content)
         .filter(|it| it.overlaps(info.span))
-        .map(|it| (it, it.start))
+        .map(|it| (with_marks(it, text), it.start))
         .collect()
+}
+
+/// A quotation together with the marks around it, and the comma or full stop before the closing one.
+fn with_marks(content: Span, text: &str) -> Span {
+    const OPENING: &str = "‘“„‚«‹»›\"'「『";
+    const CLOSING: &str = "’”“‘»›«‹\"'」』";
+    let (before, behind) = (
+        text.get(..content.start as usize).unwrap_or_default(),
+        text.get(content.end as usize..).unwrap_or_default(),
+    );
+    let opening = before
+        .chars()
+        .next_back()
+        .filter(|it| OPENING.contains(*it))
+        .map_or(0, char::len_utf8);
+    let stop = behind
+        .chars()
+        .next()
+        .filter(|it| ",.;!?…".contains(*it))
+        .map_or(0, char::len_utf8);
+    let closing = behind
+        .get(stop..)
+        .and_then(|it| it.chars().next())
+        .filter(|it| CLOSING.contains(*it))
+        .map_or(0, |it| stop + it.len_utf8());
+    let start = content.start as usize - opening;
+    Span::from_range(start..content.end as usize + closing)
 }
 
 /// Cuts the visible text of a passage, or the part of it inside `window`.
