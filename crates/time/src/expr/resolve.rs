@@ -127,7 +127,12 @@ fn offset(anchor: &Edtf, by: i32, unit: Unit, to: Unit) -> Option<Edtf> {
                 Unit::Quarter => 3,
                 _ => 6,
             })?;
-            let (year, month) = plus_months(year, month?, months);
+            let Some(month) = month else {
+                return (unit == Unit::Quarter)
+                    .then(|| shift(anchor, unit, by))
+                    .flatten();
+            };
+            let (year, month) = plus_months(year, month, months);
             let day = day.map(|it| it.min(month_length(year.unwrap_or(2000), month)));
             Date::new(year.map_or(Year::UNKNOWN, Year::Known), Some(month), day)
         }

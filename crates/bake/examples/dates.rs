@@ -1,0 +1,123 @@
+//! Reads documents as JSON Lines and prints the dates found in them, for measuring against gold.
+//!
+//! In: one document a line, `{doc, dct, genre, text}`, from the files named or from standard input. Out: one line
+//! each, `{doc, timexes: [{start, end, value, rule, anchor}]}`; offsets count Unicode code points.
+//!
+//! ```text
+//! cargo run --profile tool -p dossier-bake --example dates -- documents.jsonl > found.jsonl
+//! ```
+
+use std::error::Error;
+use std::io::{Read as _, Write as _};
+
+use dossier_bake::dates::{self, DateContext};
+use dossier_bake::reading::{PassageReading, Reading};
+use dossier_corpus::document::Role;
+use dossier_corpus::span::Span;
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut input = String::new();
+    let mut with_genre = true;
+    let mut n_files = 0;
+    for name in std::env::args().skip(1) {
+        if name == "--no-genre" {
+            with_genre = false;
+            continue;
+        }
+        n_files += 1;
+        std::fs::File::open(name)?.read_to_string(&mut input)?;
+    }
+    if n_files == 0 {
+        std::io::stdin().read_to_string(&mut input)?;
+    }
+    let mut out = std::io::stdout().lock();
+    let (mut n_bytes, mut spent) = (0, std::time::Duration::ZERO);
+    for line in input.lines().filter(|it| !it.trim().is_empty()) {
+        let document: Value = serde_json::from_str(line)?;
+        let text = document["text"].as_str().unwrap_or_default();
+        let passages = passages(text);
+        let reading = Reading {
+            text,
+            lang: document["lang"].as_str().unwrap_or("und"),
+            passages: &passages,
+        };
+        let day = document["dct"].as_str().and_then(|it| it.get(..10));
+        let context = DateContext {
+            published: day,
+            genre: document["genre"].as_str().filter(|_| with_genre),
+            calendar: document["calendar"].as_str(),
+        };
+        let start = std::time::Instant::now();
+        let moments = dates::find(reading, context);
+        spent += start.elapsed();
+        n_bytes += text.len();
+        let points = code_points(text);
+        let timexes: Vec<Value> = moments
+            .iter()
+            .map(|it| {
+                json!({
+                    "start": points(it.span.start), "end": points(it.span.end), "value": it.edtf,
+                    "rule": it.rule, "anchor": it.anchor, "unresolved": it.unresolved,
+                })
+            })
+            .collect();
+        writeln!(
+            out,
+            "{}",
+            json!({"doc": document["doc"], "timexes": timexes})
+        )?;
+    }
+    let seconds = spent.as_secs_f64();
+    let megabytes = f64::from(u32::try_from(n_bytes)?) / 1e6;
+    eprintln!(
+        "{megabytes:.2} MB in {seconds:.3} s: {:.1} MB/s",
+        megabytes / seconds
+    );
+    Ok(())
+}
+
+/// Paragraphs: lines, or what stands between empty lines where lines are wrapped; sentences end at a full stop
+/// before a capital.
+fn passages(text: &str) -> Vec<PassageReading> {
+    let mut passages = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let span = Span::from_range(start..start + line.trim_end().len());
+        start += line.len();
+        if !span.is_empty() {
+            passages.push(PassageReading {
+                span,
+                role: Role::Paragraph,
+                sentences: sentences(text, span),
+            });
+        }
+    }
+    passages
+}
+
+fn sentences(text: &str, passage: Span) -> Vec<Span> {
+    let mut sentences = Vec::new();
+    let mut start = passage.start;
+    let mut before = [' '; 3];
+    for (at, sign) in passage.of(text).char_indices() {
+        let [earlier, stop, space] = before;
+        let ends = matches!(stop, '.' | '!' | '?' | '\'' | '"' | '”')
+            && space == ' '
+            && sign.is_uppercase();
+        if ends && earlier.is_lowercase() {
+            let here = passage.start + u32::try_from(at).unwrap_or(0);
+            sentences.push(Span::new(start, here));
+            start = here;
+        }
+        before = [stop, space, sign];
+    }
+    sentences.push(Span::new(start, passage.end));
+    sentences
+}
+
+/// Byte offsets to code points.
+fn code_points(text: &str) -> impl Fn(u32) -> usize {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    move |offset| starts.partition_point(|it| *it < offset as usize)
+}

@@ -1,0 +1,676 @@
+//! The one place that chooses the anchor a date is resolved against.
+//!
+//! In: what the grammars read in a whole document, in order, and what is known of the document's date. Out:
+//! moments. News counts from the document's date; a narrative carries its own date along. Where neither is
+//! known the value stays open, and the expression is kept for a reader who knows the date.
+
+use dossier_corpus::mention::Moment;
+use dossier_corpus::span::Span;
+use dossier_time::edtf::{Date, End, Member, Part, Precision, Year};
+use dossier_time::expr::{Step, Tense, Unit, What};
+use dossier_time::{Day, Edtf, Expr, resolve};
+
+use super::piece::{Anchor, Meaning, Piece};
+use super::story::{self, Place, Point};
+
+/// What was read, with what its surroundings tell.
+#[derive(Clone, Debug)]
+pub(super) struct Read {
+    /// Its bytes.
+    pub(super) span: Span,
+    /// What it means.
+    pub(super) meaning: Meaning,
+    /// Which rule read it.
+    pub(super) rule: &'static str,
+    /// The tense of its sentence.
+    pub(super) tense: Tense,
+    /// Number of its passage.
+    pub(super) passage: usize,
+    /// Whether a heading began since the date before.
+    pub(super) new_section: bool,
+    /// Whether it leads its clause ("In 1915, …"), and does not just describe something ("the 1915 treaty").
+    pub(super) leads: bool,
+    /// Whether it is the first date of its passage.
+    pub(super) is_first: bool,
+}
+
+impl Read {
+    /// Whether it names a date, and does not count to it from another.
+    fn is_direct(&self) -> bool {
+        matches!(&self.meaning, Meaning::At(piece) if matches!(piece.anchor, Anchor::None | Anchor::Free))
+    }
+}
+
+/// How the document tells time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Genre {
+    /// Dates count from the day it was written.
+    News,
+    /// Dates count from the date told before.
+    Narrative,
+}
+
+/// The date the text has spoken of last.
+#[derive(Clone, Debug, Default)]
+struct Running {
+    /// The last date of any precision up to a year.
+    last: Option<Told>,
+    /// The last date known to the day.
+    day: Option<Told>,
+    /// The last quarter.
+    quarter: Option<Told>,
+}
+
+#[derive(Clone, Debug)]
+struct Told {
+    value: Edtf,
+    /// The steps that lead there, while the document's date is not known.
+    open: Option<Vec<Step>>,
+    passage: usize,
+}
+
+/// All that the choice rests on.
+pub(super) struct Story {
+    published: Option<Edtf>,
+    genre: Genre,
+    running: Running,
+    julian: bool,
+    order: Option<Order>,
+    /// In a narrative, the place of each date in its story, in order.
+    places: Vec<Place>,
+    /// How many dates have been told.
+    n_told: usize,
+}
+
+/// Which of two numbers is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    DayMonth,
+    MonthDay,
+}
+
+/// An anchor, and in words what it is.
+type Origin = (Told, &'static str);
+
+const DOCUMENT: &str = "the document’s date";
+const TEXT: &str = "the date told before,";
+const YEAR: &str = "the year the text speaks of,";
+
+/// Passages through which a quarter stays the one that is compared with.
+const QUARTER_REACH: usize = 6;
+
+/// A piece with its value.
+struct Resolved {
+    value: Edtf,
+    /// The steps, when a document's date would tell more.
+    open: Option<Vec<Step>>,
+    anchor: String,
+}
+
+impl Story {
+    /// Looks the whole document over.
+    pub(super) fn new(
+        published: Option<Edtf>,
+        genre: Option<Genre>,
+        julian: bool,
+        reads: &[(Read, Option<bool>)],
+    ) -> Self {
+        let genre = genre.unwrap_or_else(|| guess(published.as_ref(), reads));
+        let votes = |day_first| reads.iter().filter(|it| it.1 == Some(day_first)).count();
+        let order = match (votes(true), votes(false)) {
+            (1.., 0) => Some(Order::DayMonth),
+            (0, 1..) => Some(Order::MonthDay),
+            _ => None,
+        };
+        let places = if genre == Genre::Narrative {
+            let points: Vec<Point> = reads.iter().map(|it| point(&it.0)).collect();
+            story::places(&points)
+        } else {
+            Vec::new()
+        };
+        Self {
+            published,
+            genre,
+            running: Running::default(),
+            julian,
+            order,
+            places,
+            n_told: 0,
+        }
+    }
+
+    /// The moment of what was read next; `None` when it says nothing of a date.
+    pub(super) fn tell(&mut self, read: &Read) -> Option<Moment> {
+        if read.new_section {
+            self.running.day = None;
+        }
+        self.n_told += 1;
+        let moment = |value: &Edtf, open: Option<Expr>, rule: &str, anchor: String| Moment {
+            span: read.span,
+            edtf: value.to_string(),
+            unresolved: open.map(|it| it.to_string()).unwrap_or_default(),
+            rule: rule.to_owned(),
+            anchor,
+        };
+        match &read.meaning {
+            Meaning::Nothing | Meaning::Impossible => None,
+            Meaning::Either(day_first, month_first) => {
+                let (value, anchor) = self.either(day_first, month_first);
+                self.remember(&value, None, read);
+                Some(moment(&value, None, read.rule, anchor))
+            }
+            Meaning::At(piece) => {
+                let resolved = self.piece(piece, read)?;
+                self.remember(&resolved.value, resolved.open.clone(), read);
+                let open = resolved.open.map(Expr::At);
+                Some(moment(&resolved.value, open, read.rule, resolved.anchor))
+            }
+            Meaning::Between(from, to) => {
+                let from = match from {
+                    Some(piece) => Some(self.piece(piece, read)?),
+                    None => None,
+                };
+                if let Some(it) = &from {
+                    self.remember(&it.value, it.open.clone(), read);
+                }
+                let to = match to {
+                    Some(piece) => Some(self.end_of_range(piece, from.as_ref(), read)?),
+                    None => None,
+                };
+                if let Some(it) = &to {
+                    self.remember(&it.value, it.open.clone(), read);
+                }
+                let edge =
+                    |it: Option<&Resolved>, last| it.map_or(End::Open, |it| outer(&it.value, last));
+                let value = Edtf::Interval(edge(from.as_ref(), false), edge(to.as_ref(), true));
+                let steps = |it: &Resolved| {
+                    it.open
+                        .clone()
+                        .unwrap_or_else(|| vec![Step::Value(it.value.clone())])
+                };
+                let is_open = [&from, &to]
+                    .into_iter()
+                    .flatten()
+                    .any(|it| it.open.is_some());
+                let open = is_open
+                    .then(|| Expr::Between(from.as_ref().map(steps), to.as_ref().map(steps)));
+                let anchor = [from, to]
+                    .into_iter()
+                    .flatten()
+                    .map(|it| it.anchor)
+                    .find(|it| !it.is_empty());
+                Edtf::parse(&value.to_string()).ok()?;
+                Some(moment(&value, open, read.rule, anchor.unwrap_or_default()))
+            }
+        }
+    }
+
+    /// The second date of a range: not before the first.
+    fn end_of_range(
+        &self,
+        piece: &Piece,
+        from: Option<&Resolved>,
+        read: &Read,
+    ) -> Option<Resolved> {
+        let (Some(from), Some(_)) = (from, piece.what()) else {
+            return self.piece(piece, read);
+        };
+        let steps = with_tense(&piece.steps, Tense::Future);
+        let value = resolve(&Expr::At(steps.clone()), Some(&from.value));
+        let open = from
+            .open
+            .as_ref()
+            .map(|before| [before.as_slice(), &steps].concat());
+        Some(Resolved {
+            value,
+            open,
+            anchor: from.anchor.clone(),
+        })
+    }
+
+    fn piece(&self, piece: &Piece, read: &Read) -> Option<Resolved> {
+        if piece.anchor == Anchor::None {
+            let value = resolve(&Expr::At(piece.steps.clone()), None);
+            return Some(self.said(value, read));
+        }
+        let (told, tense) = self.choose(piece, read)?;
+        let (steps, told) = self.counted_from(with_tense(&piece.steps, tense), told, piece, read);
+        let expr = Expr::At(steps.clone());
+        let Some((told, origin)) = told else {
+            return Some(Resolved {
+                value: resolve(&expr, None),
+                anchor: years_of_weekday(piece.what()),
+                open: Some(steps),
+            });
+        };
+        let value = resolve(&expr, Some(&told.value));
+        let open = told
+            .open
+            .as_ref()
+            .map(|before| [before.as_slice(), &steps].concat());
+        let anchor = anchor_words(&value, &told.value, origin);
+        let is_unknown = value.precision() == Precision::Unknown && open.is_none();
+        // What even its anchor leaves without any day says nothing.
+        (!is_unknown || matches!(piece.what(), Some(What::Weekday(_)))).then_some(Resolved {
+            value,
+            open,
+            anchor,
+        })
+    }
+
+    /// In news: a year from a quarter is a quarter, "over the weekend" is the last one, and "a year ago" is a year.
+    fn counted_from(
+        &self,
+        mut steps: Vec<Step>,
+        told: Option<Origin>,
+        piece: &Piece,
+        read: &Read,
+    ) -> (Vec<Step>, Option<Origin>) {
+        if self.genre != Genre::News {
+            return (steps, told);
+        }
+        let is_running = told.as_ref().is_some_and(|it| it.1 == TEXT);
+        match steps.first_mut() {
+            Some(Step::Offset { by, unit, to }) if *unit == Unit::Year && by.abs() == 1 => {
+                let quarter = self
+                    .running
+                    .quarter
+                    .as_ref()
+                    .filter(|it| read.passage <= it.passage + QUARTER_REACH);
+                if let Some(quarter) = quarter {
+                    (*by, *unit, *to) = (4 * *by, Unit::Quarter, Unit::Quarter);
+                    return (steps, Some((quarter.clone(), TEXT)));
+                }
+                let is_day = told.as_ref().is_some_and(|it| {
+                    it.0.value.precision() == Precision::Day && it.0.passage == read.passage
+                });
+                if !is_running || !is_day {
+                    *to = Unit::Year;
+                }
+            }
+            Some(Step::Shift(Unit::Weekend, by))
+                if piece.anchor == Anchor::Free && read.tense != Tense::Future =>
+            {
+                let weekday = told
+                    .as_ref()
+                    .and_then(|it| it.0.value.bounds()?.earliest)
+                    .map(Day::weekday);
+                *by -= i32::from(weekday.is_some_and(|it| it < 6));
+            }
+            _ => {}
+        }
+        (steps, told)
+    }
+
+    /// A date that says all itself; one of the Julian calendar is placed by its Gregorian day.
+    fn said(&self, value: Edtf, read: &Read) -> Resolved {
+        let julian = (self.julian && read.rule != "old style")
+            .then(|| gregorian(&value))
+            .flatten();
+        match julian {
+            Some(moved) => Resolved {
+                anchor: format!("{value} of the Julian calendar"),
+                value: moved,
+                open: None,
+            },
+            None => Resolved {
+                value,
+                open: None,
+                anchor: String::new(),
+            },
+        }
+    }
+
+    /// The anchor and the tense for a piece; the outer `None` when it is to be left out.
+    #[allow(
+        clippy::type_complexity,
+        reason = "an anchor with its origin, if there is one, and the tense"
+    )]
+    fn choose(&self, piece: &Piece, read: &Read) -> Option<(Option<(Told, &'static str)>, Tense)> {
+        let published = self.published.clone().map(|value| {
+            (
+                Told {
+                    value,
+                    open: None,
+                    passage: read.passage,
+                },
+                DOCUMENT,
+            )
+        });
+        let wants_day = wants_day(&piece.steps);
+        let running = if wants_day {
+            self.running.day.clone()
+        } else {
+            self.running.last.clone()
+        }
+        .map(|it| (it, TEXT));
+        let is_news = self.genre == Genre::News;
+        match piece.anchor {
+            Anchor::None => Some((None, Tense::Nearest)),
+            Anchor::Published if is_news => Some((published, read.tense)),
+            Anchor::Published => {
+                // A history speaks of its own time: "today" and "this year" say when it was written, or nothing.
+                let is_now = piece.steps.iter().any(|it| matches!(it, Step::Shift(_, 0)));
+                if is_now && self.published.is_some() {
+                    return None;
+                }
+                let anchor = if self.published.is_some() {
+                    running.or(published)
+                } else {
+                    running.filter(|it| it.0.passage == read.passage)
+                };
+                Some((anchor, read.tense))
+            }
+            Anchor::Running => {
+                if piece.rule == "quarter" {
+                    let quarter = self.running.quarter.clone().map(|it| (it, TEXT));
+                    return Some((quarter.or(running).or(published), read.tense));
+                }
+                let anchor = if is_news {
+                    running
+                        .filter(|it| Self::is_near(&it.0, read))
+                        .or(published)
+                } else {
+                    running
+                };
+                Some((anchor, Tense::Nearest))
+            }
+            Anchor::Free if is_news => Some((published, self.news_tense(piece, read))),
+            Anchor::Free => {
+                let tense = match piece.what() {
+                    Some(What::Weekday(_)) => Tense::Future,
+                    _ => Tense::Same,
+                };
+                if let Some(Place::Year(year)) = self.place() {
+                    let told = Told {
+                        value: Edtf::Date(Date::year(year)),
+                        open: None,
+                        passage: read.passage,
+                    };
+                    return Some((Some((told, YEAR)), tense));
+                }
+                Some((running, tense))
+            }
+        }
+    }
+
+    /// In news a date told long before is no anchor any more.
+    fn is_near(told: &Told, read: &Read) -> bool {
+        read.passage <= told.passage + 1
+    }
+
+    /// In news a date lies near the document's; only where both sides are far does the tense of the sentence tell.
+    fn news_tense(&self, piece: &Piece, read: &Read) -> Tense {
+        /// Days within which the nearest date is meant, where the tense speaks for the other side and where not.
+        const NEAR: (i32, i32) = (60, 150);
+        let Some(what) = piece.what().filter(|it| !matches!(it, What::Weekday(_))) else {
+            return if read.tense == Tense::Nearest {
+                Tense::Past
+            } else {
+                read.tense
+            };
+        };
+        let nearest = Expr::step(Step::Pick(what, Tense::Nearest));
+        let distance = |value: &Edtf| {
+            let (value, published) = (value.bounds()?, self.published.as_ref()?.bounds()?);
+            let (first, last) = (value.earliest?.0, value.latest?.0);
+            let day = published.earliest?.0;
+            Some(if first > day {
+                first - day
+            } else {
+                (last - day).min(0)
+            })
+        };
+        let nearest = resolve(&nearest, self.published.as_ref());
+        let agrees = |it: i32| match read.tense {
+            Tense::Past => it <= 0,
+            Tense::Future => it >= 0,
+            _ => true,
+        };
+        if distance(&nearest).is_some_and(|it| it.abs() <= if agrees(it) { NEAR.1 } else { NEAR.0 })
+        {
+            Tense::Nearest
+        } else {
+            read.tense
+        }
+    }
+
+    /// Day and month of a numeric date, as the document's other dates or its own date tell; else both readings.
+    fn either(&self, day_first: &Date, month_first: &Date) -> (Edtf, String) {
+        let told = |date: &Date, by: &str| (Edtf::Date(date.clone()), by.to_owned());
+        match self.order {
+            Some(Order::DayMonth) => {
+                return told(
+                    day_first,
+                    "day before month, as in the document’s other dates",
+                );
+            }
+            Some(Order::MonthDay) => {
+                return told(
+                    month_first,
+                    "month before day, as in the document’s other dates",
+                );
+            }
+            None => {}
+        }
+        let distance = |date: &Date| {
+            let published = self.published.as_ref()?.bounds()?.earliest?;
+            Some((published.0 - date.bounds()?.0.0).abs())
+        };
+        if let (Some(one), Some(other)) = (distance(day_first), distance(month_first)) {
+            let by = "the reading near the document’s date";
+            if one <= 7 && other > 7 {
+                return told(day_first, by);
+            }
+            if other <= 7 && one > 7 {
+                return told(month_first, by);
+            }
+        }
+        let mut members = vec![
+            Member::One(day_first.clone()),
+            Member::One(month_first.clone()),
+        ];
+        members.sort();
+        let value = Edtf::Set {
+            all: false,
+            members,
+        };
+        (value, "day and month can be either way round".to_owned())
+    }
+
+    /// Where the story puts the date that is told now.
+    fn place(&self) -> Option<Place> {
+        self.places.get(self.n_told.checked_sub(1)?).copied()
+    }
+
+    fn remember(&mut self, value: &Edtf, open: Option<Vec<Step>>, read: &Read) {
+        let told = Told {
+            value: value.clone(),
+            open,
+            passage: read.passage,
+        };
+        if self.place() == Some(Place::Aside) {
+            return;
+        }
+        let known = value.bounds().is_some() || value.month_day().is_some();
+        match value.precision() {
+            Precision::Day | Precision::Time => {
+                self.running.day = Some(told.clone());
+                self.running.last = Some(told);
+            }
+            // The quarter of a year ago is what is compared with, not what the text is about.
+            Precision::Quarter if read.is_direct() => self.running.quarter = Some(told),
+            Precision::Month | Precision::Season | Precision::Year if known => {
+                self.running.last = Some(told)
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A date as the story sees it.
+fn point(read: &Read) -> Point {
+    let of_piece = |piece: &Piece| {
+        if let Some(what) = piece.what() {
+            return match what {
+                What::Weekday(_) | What::Day(_) => Point::Other,
+                _ => Point::Free(what),
+            };
+        }
+        let days = piece
+            .known()
+            .filter(|it| it.precision() <= Precision::Year)
+            .and_then(Date::bounds);
+        let aside = if read.leads {
+            story::ASIDE.0
+        } else {
+            story::ASIDE.1
+        };
+        days.map_or(Point::Other, |(first, last)| Point::Known {
+            days: (first.0, last.0),
+            aside,
+        })
+    };
+    match &read.meaning {
+        Meaning::At(piece) => of_piece(piece),
+        Meaning::Between(Some(piece), _) => of_piece(piece),
+        Meaning::Between(None, Some(piece)) => of_piece(piece),
+        _ => Point::Other,
+    }
+}
+
+/// Whether the steps count days or weeks, or look for a weekday or a day of a month.
+fn wants_day(steps: &[Step]) -> bool {
+    match steps.first() {
+        Some(Step::Offset { unit, .. } | Step::Shift(unit, _)) => {
+            matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)
+        }
+        Some(Step::Pick(What::Weekday(_), _)) => true,
+        _ => false,
+    }
+}
+
+/// The steps with a tense for what has none yet.
+fn with_tense(steps: &[Step], tense: Tense) -> Vec<Step> {
+    steps
+        .iter()
+        .map(|it| match it {
+            Step::Pick(what, Tense::Nearest) => Step::Pick(*what, tense),
+            other => other.clone(),
+        })
+        .collect()
+}
+
+/// The outer end of a value.
+fn outer(value: &Edtf, last: bool) -> End {
+    match value {
+        Edtf::Date(date) => End::Date(date.clone()),
+        Edtf::Interval(from, to) => if last { to } else { from }.clone(),
+        Edtf::Set { .. } => End::Unknown,
+    }
+}
+
+/// News unless the document has no date, or its dates mostly lie years away from it.
+fn guess(published: Option<&Edtf>, reads: &[(Read, Option<bool>)]) -> Genre {
+    let Some(year) = published
+        .and_then(Edtf::bounds)
+        .and_then(|it| it.earliest)
+        .map(|it| it.ymd().0)
+    else {
+        return guess_undated(reads);
+    };
+    let years = reads.iter().filter_map(|(read, _)| match &read.meaning {
+        Meaning::At(piece) => piece.known_year(),
+        _ => None,
+    });
+    let (mut n_years, mut n_far) = (0, 0);
+    for it in years {
+        n_years += 1;
+        n_far += usize::from((it - i64::from(year)).abs() > 2);
+    }
+    if n_years >= 8 && n_far * 10 >= n_years * 8 {
+        Genre::Narrative
+    } else {
+        Genre::News
+    }
+}
+
+/// Without a date of its own, a text is a narrative when it says its year before it leaves one out, and does not
+/// speak from the day it was written.
+fn guess_undated(reads: &[(Read, Option<bool>)]) -> Genre {
+    let is_said = |read: &Read| {
+        matches!(&read.meaning, Meaning::At(piece) if piece.known_year().is_some() && read.leads)
+            || matches!(&read.meaning, Meaning::Between(Some(piece), _) if piece.known_year().is_some())
+    };
+    let needs_day = |read: &Read| match &read.meaning {
+        Meaning::At(piece) => {
+            piece.anchor == Anchor::Published || matches!(piece.what(), Some(What::Weekday(_)))
+        }
+        _ => false,
+    };
+    let waits =
+        |read: &Read| matches!(&read.meaning, Meaning::At(piece) if piece.anchor == Anchor::Free);
+    let n_said = reads.iter().filter(|it| is_said(&it.0)).count();
+    let n_deictic = reads.iter().filter(|it| needs_day(&it.0)).count();
+    let first = reads
+        .iter()
+        .map(|it| &it.0)
+        .find(|it| is_said(it) || waits(it));
+    if first.is_some_and(is_said) && n_said >= n_deictic {
+        Genre::Narrative
+    } else {
+        Genre::News
+    }
+}
+
+/// "before the document’s date 1998-08-07".
+fn anchor_words(value: &Edtf, anchor: &Edtf, origin: &str) -> String {
+    let place = |it: &Edtf| it.bounds().and_then(|it| Some((it.earliest?, it.latest?)));
+    let word = match (place(value), place(anchor)) {
+        (Some(value), Some(anchor)) if value.1 < anchor.0 => "before",
+        (Some(value), Some(anchor)) if value.0 > anchor.1 => "after",
+        _ => "from",
+    };
+    format!("{word} {origin} {anchor}")
+}
+
+/// For a weekday with a day and no year, the years in which the day falls on it.
+fn years_of_weekday(what: Option<What>) -> String {
+    const FIRST: i32 = 1950;
+    const LAST: i32 = 2049;
+    let Some(What::MonthDay {
+        month,
+        day,
+        weekday: Some(weekday),
+    }) = what
+    else {
+        return String::new();
+    };
+    let years: Vec<String> = (FIRST..=LAST)
+        .filter(|year| Day::from_ymd(*year, month, day).is_some_and(|it| it.weekday() == weekday))
+        .map(|year| year.to_string())
+        .collect();
+    format!("no year is stated; on that weekday in {}", years.join(", "))
+}
+
+/// The Gregorian day of a Julian one; `None` when the value is no day.
+fn gregorian(value: &Edtf) -> Option<Edtf> {
+    let Edtf::Date(date) = value else {
+        return None;
+    };
+    let (year, month) = (date.year.known()?, date.month.and_then(Part::known)?);
+    let day = Day::from_ymd(
+        i32::try_from(year).ok()?,
+        month,
+        date.day.and_then(Part::known)?,
+    )?;
+    let counted = if month <= 2 { year - 1 } else { year };
+    let shift = counted.div_euclid(100) - counted.div_euclid(400) - 2;
+    let moved = Date::from_day(day.plus(i32::try_from(shift).ok()?));
+    debug_assert!(matches!(moved.year, Year::Known(_)));
+    Some(Edtf::Date(Date {
+        doubts: date.doubts,
+        clock: date.clock,
+        ..moved
+    }))
+}

@@ -1,0 +1,328 @@
+//! The order in which the grammars are asked, and how a passage is read from left to right.
+//!
+//! At each token that can begin a date the grammars are tried; the first that reads something wins, and reading
+//! goes on behind it. Each grammar looks at a bounded number of tokens, so a passage is read in linear time.
+
+use super::cjk;
+use super::clock;
+use super::lexicon::Class;
+use super::names;
+use super::numeric;
+use super::piece::{Anchor, Found, Meaning, Piece};
+use super::ranges;
+use super::relative;
+use super::token::{Kind, Tokens};
+use super::traps;
+use super::vague;
+use super::written::{self, Written};
+use super::years;
+use dossier_time::edtf::Doubt;
+use dossier_time::expr::{Step, Unit};
+
+/// Everything in a passage that was read as a date or as something that only looks like one, in order.
+pub(super) fn passage(tokens: &Tokens<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !can_begin(tokens, at) {
+            at += 1;
+            continue;
+        }
+        match read(tokens, at) {
+            Some(it) if it.end > at => {
+                at = it.end;
+                if it.meaning != Meaning::Nothing {
+                    found.push(it);
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
+/// A quick look that spares most tokens the grammars.
+fn can_begin(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(token) = tokens.get(at) else {
+        return false;
+    };
+    match token.kind {
+        Kind::Number(..) => true,
+        Kind::Sign(sign) => matches!(sign, '\'' | '’' | '‘' | '~' | '['),
+        Kind::Word => token.class != Class::None || is_starter(tokens.word(at)),
+    }
+}
+
+/// Words that begin a date and are in no lexicon.
+fn is_starter(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "that"
+            | "last"
+            | "next"
+            | "past"
+            | "coming"
+            | "today"
+            | "tonight"
+            | "yesterday"
+            | "tomorrow"
+            | "early"
+            | "earlier"
+            | "late"
+            | "later"
+            | "mid"
+            | "about"
+            | "around"
+            | "circa"
+            | "c"
+            | "ca"
+            | "nearly"
+            | "almost"
+            | "approximately"
+            | "roughly"
+            | "some"
+            | "just"
+            | "only"
+            | "exactly"
+            | "between"
+            | "from"
+            | "since"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "fiscal"
+            | "fy"
+            | "q"
+            | "end"
+            | "beginning"
+            | "start"
+            | "ad"
+            | "year"
+            | "each"
+            | "every"
+            | "per"
+            | "new"
+            | "good"
+            | "palm"
+            | "ash"
+            | "boxing"
+            | "labor"
+            | "memorial"
+            | "independence"
+            | "st"
+            | "cinco"
+            | "all"
+            | "bastille"
+            | "armistice"
+            | "veterans"
+            | "remembrance"
+            | "martin"
+            | "presidents"
+            | "columbus"
+            | "shrove"
+            | "maundy"
+            | "ascension"
+            | "whit"
+            | "valentine"
+            | "valentines"
+            | "fourth"
+            | "twelfth"
+            | "middle"
+            | "following"
+            | "previous"
+            | "令"
+            | "平"
+            | "昭"
+            | "大"
+            | "明"
+    )
+}
+
+/// Reads whatever begins at a position.
+fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    if matches!(tokens.word(at), "each" | "every" | "per") {
+        return repetition(tokens, at);
+    }
+    if let Some(found) = ranges::read(tokens, at) {
+        return Some(found);
+    }
+    numeric::read(tokens, at)
+        .or_else(|| cjk::read(tokens, at))
+        .map(|it| timed(tokens, it))
+        .or_else(|| impossible(tokens, at))
+        .or_else(|| single(tokens, at).map(|it| at_piece(it)))
+        .or_else(|| duration(tokens, at))
+}
+
+/// A found date out of a piece.
+fn at_piece(piece: Piece) -> Found {
+    Found {
+        first: piece.first,
+        end: piece.end,
+        rule: piece.rule,
+        meaning: Meaning::At(piece),
+    }
+}
+
+fn impossible(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    match written::read(tokens, at)? {
+        Written::Impossible(end) => Some(Found {
+            first: at,
+            end,
+            meaning: Meaning::Impossible,
+            rule: "day",
+        }),
+        Written::Date(_) => None,
+    }
+}
+
+/// A single date that begins at a position: with what softens it before, and a time of day before or behind.
+pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    if let Some((clock, behind)) = clock::read(tokens, at) {
+        let mut start = behind + usize::from(tokens.is_sign(behind, ','));
+        start += usize::from(matches!(tokens.word(start), "on" | "of"));
+        if let Some(mut piece) = softened(tokens, start) {
+            piece.steps.push(Step::Clock(clock));
+            return Some(piece.from(at));
+        }
+        let step = Step::Shift(Unit::Day, 0);
+        let mut piece = Piece::step(at, behind, step, Anchor::Running, "time");
+        piece.steps.push(Step::Clock(clock));
+        return Some(piece);
+    }
+    let mut piece = softened(tokens, at)?;
+    let mut behind = piece.end + usize::from(tokens.is_sign(piece.end, ','));
+    behind += usize::from(tokens.is(behind, "at"));
+    if let Some((clock, end)) = clock::read(tokens, behind)
+        && tokens.number(piece.end).is_none()
+    {
+        piece.steps.push(Step::Clock(clock));
+        piece.end = end;
+    } else if tokens.class(piece.end) == Class::DayPart && matches!(piece.rule, "weekday" | "day") {
+        piece.end += 1;
+    }
+    Some(piece)
+}
+
+/// A date with "about", "early", "the end of", "possibly" and "?" around it.
+fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let mut doubt = vague::doubt_before(tokens, at);
+    let bracket = usize::from(tokens.is_sign(at, '['));
+    let mut start = at + bracket;
+    if let Some(piece) = relative::read(tokens, start) {
+        return Some(vague::doubted(piece, doubt).from(start));
+    }
+    if let Some(behind) = vague::approximation(tokens, start) {
+        doubt.approximate = true;
+        start = behind;
+    }
+    if let Some(piece) = vague::modifier(tokens, start)
+        .and_then(|behind| core(tokens, behind))
+        .filter(|it| {
+            it.rule != "weekday"
+                || matches!(tokens.word(start), "early" | "late" | "earlier" | "later")
+        })
+    {
+        return Some(vague::doubted(piece, doubt).from(at + bracket));
+    }
+    let the = usize::from(tokens.is(start, "the"));
+    let piece = match core(tokens, start) {
+        Some(piece) => piece,
+        None => core(tokens, start + the).filter(|it| the == 1 && it.rule != "weekday")?,
+    };
+    if doubt.approximate && matches!(piece.rule, "weekday" | "relative day") {
+        return None;
+    }
+    if vague::question_behind(tokens, piece.end) {
+        doubt = doubt.and(Doubt {
+            approximate: false,
+            uncertain: true,
+        });
+    }
+    Some(vague::doubted(piece, doubt).from(at + bracket))
+}
+
+/// A date without anything around it.
+fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    if tokens.number(at).is_some() {
+        if let Some(found) = numeric::read(tokens, at) {
+            return match found.meaning {
+                Meaning::At(piece) => Some(piece),
+                _ => None,
+            };
+        }
+    }
+    names::read(tokens, at)
+        .or_else(|| match written::read(tokens, at)? {
+            Written::Date(piece) => Some(piece),
+            Written::Impossible(_) => None,
+        })
+        .or_else(|| vague::decade(tokens, at))
+        .or_else(|| vague::century(tokens, at))
+        .or_else(|| vague::part_of_year(tokens, at))
+        .or_else(|| vague::season(tokens, at))
+        .or_else(|| years::fiscal(tokens, at))
+        .or_else(|| relative::read(tokens, at))
+        .or_else(|| written::lone_day(tokens, at))
+        .or_else(|| written::lone_weekday(tokens, at))
+        .or_else(|| years::read(tokens, at))
+}
+
+/// A numeric date with a time of day behind it.
+fn timed(tokens: &Tokens<'_>, mut found: Found) -> Found {
+    let Meaning::At(piece) = &mut found.meaning else {
+        return found;
+    };
+    let has_clock = piece
+        .known()
+        .is_some_and(|it| it.clock.is_some() || it.day.is_none());
+    let mut behind = piece.end + usize::from(tokens.is_sign(piece.end, ','));
+    behind += usize::from(tokens.is(behind, "at"));
+    if let Some((clock, end)) = clock::read(tokens, behind)
+        && !has_clock
+    {
+        piece.steps.push(Step::Clock(clock));
+        piece.end = end;
+        found.end = end;
+    }
+    found
+}
+
+/// "every Friday", "each month", "per year": no date.
+fn repetition(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let mut end = at + 1;
+    end += usize::from(
+        relative::ordinal(tokens, end).is_some() || matches!(tokens.word(end), "other" | "single"),
+    );
+    let repeats = tokens.class(end) != Class::None;
+    repeats.then_some(Found {
+        first: at,
+        end: end + 1,
+        meaning: Meaning::Nothing,
+        rule: "repetition",
+    })
+}
+
+/// "three months", "a five-year", "10 days": no date.
+fn duration(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    if traps::is_glued_to_word(tokens, at) {
+        return None;
+    }
+    let (_, mut end) = relative::count(tokens, at)?;
+    end += usize::from(tokens.is_dash(end));
+    let is_duration = matches!(
+        tokens.class(end),
+        Class::Unit(_) | Class::Units(_) | Class::ClockUnit
+    );
+    is_duration.then_some(Found {
+        first: at,
+        end: end + 1,
+        meaning: Meaning::Nothing,
+        rule: "duration",
+    })
+}

@@ -1,0 +1,140 @@
+//! The English words.
+
+use dossier_time::expr::{Holiday, Unit};
+
+use super::Class;
+
+/// All words with their class.
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Class)> {
+    let months = MONTHS
+        .split_whitespace()
+        .zip(1..)
+        .map(|(word, month)| (word, Class::Month(month)));
+    let short_months = SHORT_MONTHS
+        .iter()
+        .map(|(word, month)| (*word, Class::ShortMonth(*month)));
+    let weekdays = WEEKDAYS
+        .split_whitespace()
+        .zip(1..)
+        .map(|(word, day)| (word, Class::Weekday(day)));
+    let short_weekdays = SHORT_WEEKDAYS
+        .iter()
+        .map(|(word, day)| (*word, Class::ShortWeekday(*day)));
+    let counts = COUNTS
+        .split_whitespace()
+        .zip(1..)
+        .map(|(word, count)| (word, Class::Count(count)));
+    let tens = TENS
+        .split_whitespace()
+        .zip(2..)
+        .map(|(word, tens)| (word, Class::Count(tens * 10)));
+    let ordinals = ORDINALS
+        .split_whitespace()
+        .zip(1..)
+        .map(|(word, ordinal)| (word, Class::Ordinal(ordinal)));
+    months
+        .chain(short_months)
+        .chain(weekdays)
+        .chain(short_weekdays)
+        .chain(counts)
+        .chain(tens)
+        .chain(ordinals)
+        .chain(OTHERS.iter().copied())
+}
+
+const MONTHS: &str =
+    "january february march april may june july august september october november december";
+
+const SHORT_MONTHS: [(&str, u8); 13] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("febr", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("sept", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+const SHORT_WEEKDAYS: [(&str, u8); 11] = [
+    ("mon", 1),
+    ("tue", 2),
+    ("tues", 2),
+    ("wed", 3),
+    ("weds", 3),
+    ("thu", 4),
+    ("thur", 4),
+    ("thurs", 4),
+    ("fri", 5),
+    ("sat", 6),
+    ("sun", 7),
+];
+
+const COUNTS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
+    fifteen sixteen seventeen eighteen nineteen";
+
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth \
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth";
+
+const OTHERS: &[(&str, Class)] = &[
+    ("thirtieth", Class::Ordinal(30)),
+    ("day", Class::Unit(Unit::Day)),
+    ("days", Class::Units(Unit::Day)),
+    ("week", Class::Unit(Unit::Week)),
+    ("weeks", Class::Units(Unit::Week)),
+    ("fortnight", Class::Unit(Unit::Week)),
+    ("weekend", Class::Unit(Unit::Weekend)),
+    ("weekends", Class::Units(Unit::Weekend)),
+    ("month", Class::Unit(Unit::Month)),
+    ("months", Class::Units(Unit::Month)),
+    ("quarter", Class::Unit(Unit::Quarter)),
+    ("quarters", Class::Units(Unit::Quarter)),
+    ("year", Class::Unit(Unit::Year)),
+    ("years", Class::Units(Unit::Year)),
+    ("decade", Class::Unit(Unit::Decade)),
+    ("decades", Class::Units(Unit::Decade)),
+    ("century", Class::Unit(Unit::Century)),
+    ("centuries", Class::Units(Unit::Century)),
+    ("hour", Class::ClockUnit),
+    ("hours", Class::ClockUnit),
+    ("minute", Class::ClockUnit),
+    ("minutes", Class::ClockUnit),
+    ("seconds", Class::ClockUnit),
+    ("spring", Class::Season(21)),
+    ("summer", Class::Season(22)),
+    ("autumn", Class::Season(23)),
+    ("fall", Class::Season(23)),
+    ("winter", Class::Season(24)),
+    ("springtime", Class::Season(21)),
+    ("summertime", Class::Season(22)),
+    ("wintertime", Class::Season(24)),
+    ("midsummer", Class::Season(22)),
+    ("midwinter", Class::Season(24)),
+    ("morning", Class::DayPart),
+    ("afternoon", Class::DayPart),
+    ("evening", Class::DayPart),
+    ("night", Class::DayPart),
+    ("midday", Class::DayPart),
+    ("noon", Class::DayPart),
+    ("midnight", Class::DayPart),
+    ("dawn", Class::DayPart),
+    ("dusk", Class::DayPart),
+    ("lunchtime", Class::DayPart),
+    ("christmas", Class::Holiday(Holiday::Christmas)),
+    ("easter", Class::Holiday(Holiday::Easter)),
+    ("thanksgiving", Class::Holiday(Holiday::Thanksgiving)),
+    ("halloween", Class::Holiday(Holiday::Halloween)),
+    ("pentecost", Class::Holiday(Holiday::Pentecost)),
+    ("whitsun", Class::Holiday(Holiday::Pentecost)),
+    ("epiphany", Class::Holiday(Holiday::Epiphany)),
+    ("juneteenth", Class::Holiday(Holiday::Juneteenth)),
+];

@@ -1,0 +1,112 @@
+//! What single words mean for dates, as data per language.
+//!
+//! One table per language; words are in small letters. A lookup is one hash of the word.
+
+mod english;
+mod languages;
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use dossier_time::expr::{Holiday, Unit};
+
+/// What a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Nothing that concerns dates.
+    None,
+    /// A month's name.
+    Month(u8),
+    /// The short form of a month's name, which may have a full stop.
+    ShortMonth(u8),
+    /// A weekday's name, 1 for Monday.
+    Weekday(u8),
+    /// The short form of a weekday's name.
+    ShortWeekday(u8),
+    /// A unit of the calendar, one of it.
+    Unit(Unit),
+    /// A unit of the calendar, several.
+    Units(Unit),
+    /// Hours, minutes, seconds.
+    ClockUnit,
+    /// A number in words.
+    Count(u16),
+    /// "first" to "thirty-first", and tens.
+    Ordinal(u8),
+    /// A season: EDTF code 21–24.
+    Season(u8),
+    /// A holiday of one word.
+    Holiday(Holiday),
+    /// A part of the day ("morning").
+    DayPart,
+}
+
+/// A cheap hash: the words are ours, nobody can make them collide.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Table = HashMap<&'static str, Class, BuildHasherDefault<Fnv>>;
+
+/// The words of one language.
+pub(super) struct Lexicon {
+    table: Table,
+}
+
+impl Lexicon {
+    /// The lexicon for a language tag; English for a language that has none.
+    pub(super) fn of(lang: &str) -> &'static Self {
+        let primary = lang.split(['-', '_']).next().unwrap_or("");
+        languages::CODES
+            .iter()
+            .position(|it| *it == primary)
+            .and_then(|idx| FOREIGN.get(idx))
+            .unwrap_or(&ENGLISH)
+    }
+
+    /// What the word (in small letters) is in this language.
+    pub(super) fn class(&self, word: &str) -> Class {
+        // No word here is longer, and long strings shall not be hashed.
+        if word.len() > 30 {
+            return Class::None;
+        }
+        self.table.get(word).copied().unwrap_or(Class::None)
+    }
+
+    /// What the word is in the first language that knows it as a month.
+    pub(super) fn class_in_any_language(&self, word: &str) -> Class {
+        if word.len() > 30 || word.is_empty() {
+            return Class::None;
+        }
+        std::iter::once(&*ENGLISH)
+            .chain(FOREIGN.iter())
+            .map(|it| it.class(word))
+            .find(|it| matches!(it, Class::Month(_) | Class::ShortMonth(_)))
+            .unwrap_or(Class::None)
+    }
+}
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
+    table: english::words().collect(),
+});
+
+static FOREIGN: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
+    languages::CODES
+        .iter()
+        .map(|code| Lexicon {
+            table: languages::words(code).collect(),
+        })
+        .collect()
+});

@@ -1,0 +1,337 @@
+//! From one date to another, or with one end open.
+//!
+//! "from 3 to 7 May 1998", "3–7 May", "1914–18", "between March and June", "499–493 BC", "since 2019", "until
+//! Friday", "before May 1945". What the first date leaves out is taken from the second one.
+
+use dossier_time::edtf::{Date, Edtf};
+use dossier_time::expr::{Step, Tense, What};
+
+use super::grammar;
+use super::piece::{Anchor, Found, Meaning, Piece, in_year};
+use super::token::{Kind, Tokens};
+use super::traps;
+use super::years;
+
+/// Reads a range that begins at a position.
+pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    match tokens.word(at) {
+        "since" | "until" | "till" | "before" | "after" => open(tokens, at),
+        "from" => closed(tokens, at + 1, &["to", "until", "till", "through", "into"])
+            .map(|it| from(it, at + 1)),
+        "between" => closed(tokens, at + 1, &["and", "to"]),
+        "" | "the" | "early" | "late" | "mid" => closed(tokens, at, &["to", "through"]),
+        _ => closed(tokens, at, &["to", "through"]),
+    }
+}
+
+fn from(found: Found, first: usize) -> Found {
+    Found { first, ..found }
+}
+
+/// "since X", "until X", "before X", "after X".
+fn open(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let word = tokens.word(at);
+    let about = usize::from(matches!(
+        tokens.word(at + 1),
+        "about" | "around" | "shortly" | "just" | "at"
+    ));
+    let start = at + 1 + if tokens.is(at + 1, "at") { 0 } else { about };
+    if matches!(word, "before" | "after") && closed(tokens, start, &["to", "through"]).is_some() {
+        return None;
+    }
+    let mut piece = grammar::single(tokens, start)?;
+    // "before that year" and "after this week" are rather said of the anchor than of a range.
+    if matches!(word, "before" | "after") && piece.anchor == Anchor::Running {
+        return None;
+    }
+    if piece.rule == "time" {
+        return None;
+    }
+    piece.first = at;
+    let end = piece.end;
+    let meaning = match word {
+        "since" | "after" => {
+            if word == "since" {
+                past(&mut piece);
+            }
+            Meaning::Between(Some(piece), None)
+        }
+        _ => {
+            if matches!(word, "until" | "till")
+                && piece
+                    .what()
+                    .is_some_and(|it| matches!(it, What::Weekday(_)))
+            {
+                // The tense of the sentence tells; by itself the day is one to come.
+            }
+            Meaning::Between(None, Some(piece))
+        }
+    };
+    Some(Found {
+        first: at,
+        end,
+        meaning,
+        rule: if matches!(word, "since" | "after") {
+            "since"
+        } else {
+            "until"
+        },
+    })
+}
+
+/// What has lasted since a day began before.
+fn past(piece: &mut Piece) {
+    if let Some(Step::Pick(_, tense @ Tense::Nearest)) = piece.steps.last_mut() {
+        *tense = Tense::Past;
+    }
+}
+
+/// Two dates with a dash or one of these words between them.
+fn closed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
+    let first = bare(tokens, at).or_else(|| grammar::single(tokens, at).map(|it| (None, Some(it))));
+    let (bare, piece) = first?;
+    let behind = bare
+        .as_ref()
+        .map(|it: &Bare| it.end)
+        .or(piece.as_ref().map(|it| it.end))?;
+    let joint = if tokens.is_dash(behind) {
+        let doubled = usize::from(tokens.is_dash(behind + 1));
+        behind + 1 + doubled
+    } else if tokens.is_sign(behind, '/') && bare.as_ref().is_some_and(|it| it.n_digits == 4) {
+        behind + 1
+    } else if words.contains(&tokens.word(behind)) {
+        behind + 1
+    } else {
+        return None;
+    };
+    if let Some(found) = short_year(tokens, at, bare.as_ref(), joint) {
+        return Some(found);
+    }
+    if let Some(found) = day_behind_month(tokens, piece.as_ref(), joint) {
+        return Some(found);
+    }
+    let to = grammar::single(tokens, joint)?;
+    let dashed = tokens.is_dash(behind);
+    let (from, to) = match (bare, piece) {
+        (Some(bare), piece) => (
+            complete_bare(&bare, &to, at).or(
+                piece.filter(|_| !dashed || to.anchor != Anchor::None || to.known_year().is_some())
+            )?,
+            to,
+        ),
+        (None, Some(piece)) => complete(piece, to)?,
+        (None, None) => return None,
+    };
+    let has_weekday = [grain(&from), grain(&to)].contains(&Some("weekday"));
+    let fits = grain(&from) == grain(&to)
+        || grain(&from).is_none()
+        || grain(&to).is_none()
+        || (!dashed && !has_weekday);
+    if !fits || runs_backwards(&from, &to) || from.rule == "time" || to.rule == "time" {
+        return None;
+    }
+    Some(Found {
+        first: from.first,
+        end: to.end,
+        meaning: Meaning::Between(Some(from), Some(to)),
+        rule: "range",
+    })
+}
+
+/// A number that may be a day or a year of the date behind the dash.
+#[derive(Clone, Debug)]
+struct Bare {
+    value: i64,
+    n_digits: u8,
+    end: usize,
+}
+
+fn bare(tokens: &Tokens<'_>, at: usize) -> Option<(Option<Bare>, Option<Piece>)> {
+    let (value, n_digits) = tokens.number(at)?;
+    if traps::is_glued_to_word(tokens, at) || n_digits > 4 {
+        return None;
+    }
+    let ordinal =
+        tokens.is_glued(at + 1) && matches!(tokens.word(at + 1), "st" | "nd" | "rd" | "th");
+    let end = at
+        + 1
+        + usize::from(ordinal)
+        + usize::from(!ordinal && tokens.is_sign(at + 1, '.') && tokens.is_dash(at + 2));
+    let joins = tokens.is_dash(end)
+        || tokens.is_sign(end, '/')
+        || matches!(
+            tokens.word(end),
+            "to" | "and" | "until" | "till" | "through"
+        );
+    joins.then(|| {
+        let bare = Bare {
+            value: i64::from(value),
+            n_digits,
+            end,
+        };
+        (Some(bare), years::read(tokens, at))
+    })
+}
+
+/// "1914–18", "1931/34", "1914 to 1918" and the like.
+fn short_year(tokens: &Tokens<'_>, at: usize, bare: Option<&Bare>, joint: usize) -> Option<Found> {
+    let bare = bare.filter(|it| it.n_digits == 4 && (1000..2200).contains(&it.value))?;
+    let (value, n_digits) = tokens.number(joint)?;
+    let glued = tokens.is_glued(joint);
+    let mut last = i64::from(value);
+    let is_word = matches!(tokens.kind_before(joint), Some(Kind::Word));
+    match n_digits {
+        2 if glued => last += bare.value - bare.value.rem_euclid(100),
+        4 => {}
+        _ => return None,
+    }
+    let end = joint + 1;
+    let goes_on = tokens.is_glued(end)
+        && (tokens.number(end).is_some()
+            || (matches!(tokens.sign(end), Some('-' | '–' | '.' | ',' | '/' | ':'))
+                && tokens.is_glued(end + 1)
+                && tokens.number(end + 1).is_some())
+            || matches!(tokens.sign(end), Some('%')));
+    let is_text = tokens.word(end).len() > 1 && tokens.is_glued(end);
+    // "555–1987" and "1000–1500 men" are no years.
+    let counted =
+        traps::is_counted(tokens, end) || (is_word && !traps::is_year(tokens, joint, end));
+    if last <= bare.value
+        || last > bare.value + 400
+        || goes_on
+        || is_text
+        || counted
+        || last >= 2200
+        || years::era(tokens, end).is_some()
+    {
+        return None;
+    }
+    let from = Piece::date(at, bare.end, Date::year(bare.value), "year");
+    let to = Piece::date(joint, end, Date::year(last), "year");
+    Some(Found {
+        first: at,
+        end,
+        meaning: Meaning::Between(Some(from), Some(to)),
+        rule: "range",
+    })
+}
+
+/// "May 3–7", "May 3 to 7, 1998".
+fn day_behind_month(tokens: &Tokens<'_>, piece: Option<&Piece>, joint: usize) -> Option<Found> {
+    let piece = piece?;
+    let What::MonthDay { month, day, .. } = piece.what()? else {
+        return None;
+    };
+    let (value, 1..=2) = tokens.number(joint)? else {
+        return None;
+    };
+    let last = u8::try_from(value)
+        .ok()
+        .filter(|it| (day + 1..=31).contains(it))?;
+    let ordinal =
+        tokens.is_glued(joint + 1) && matches!(tokens.word(joint + 1), "st" | "nd" | "rd" | "th");
+    let end = joint + 1 + usize::from(ordinal);
+    let (year, behind) = years::behind_month(tokens, end);
+    if super::written::month(tokens, end, tokens.class(end)).is_some() {
+        return None;
+    }
+    let what = What::MonthDay {
+        month,
+        day: last,
+        weekday: None,
+    };
+    let (from, to) = match year {
+        Some(super::written::YearOf::Known(year)) => (
+            Piece::value(piece.first, piece.end, in_year(piece.what()?, year)?, "day"),
+            Piece::value(joint, behind, in_year(what, year)?, "day"),
+        ),
+        _ => (piece.clone(), Piece::free(joint, end, what, "day")),
+    };
+    let end = to.end;
+    Some(Found {
+        first: piece.first,
+        end,
+        meaning: Meaning::Between(Some(from), Some(to)),
+        rule: "range",
+    })
+}
+
+/// "9" in "9 to 21 October 1912", "499" in "499–493 BC".
+fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
+    let (first, end) = (first, bare.end);
+    if let Some(date) = to.known() {
+        let month = date.month.and_then(dossier_time::edtf::Part::known);
+        if let (Some(year), Some(month), Some(_)) = (date.year.known(), month, date.day) {
+            let day = u8::try_from(bare.value)
+                .ok()
+                .filter(|_| bare.n_digits <= 2)?;
+            let what = What::MonthDay {
+                month,
+                day,
+                weekday: None,
+            };
+            return Some(Piece::value(first, end, in_year(what, year)?, "day"));
+        }
+        let year = date.year.known().filter(|_| date.month.is_none())?;
+        if year <= 0 && bare.value > 0 {
+            return (1 - bare.value < year)
+                .then(|| Piece::date(first, end, Date::year(1 - bare.value), "year"));
+        }
+        return None;
+    }
+    let What::MonthDay { month, .. } = to.what()? else {
+        return None;
+    };
+    let day = u8::try_from(bare.value)
+        .ok()
+        .filter(|it| bare.n_digits <= 2 && (1..=31).contains(it))?;
+    let what = What::MonthDay {
+        month,
+        day,
+        weekday: None,
+    };
+    Some(Piece::free(first, end, what, "day"))
+}
+
+/// Gives the first date the year of the second one.
+fn complete(from: Piece, to: Piece) -> Option<(Piece, Piece)> {
+    if let (Some(what), Some(last)) = (from.what(), to.known()) {
+        let year = last.year.known()?;
+        let month_of = |what| match what {
+            What::Month(month) | What::MonthDay { month, .. } => Some(month),
+            _ => None,
+        };
+        let later = month_of(what)
+            > last
+                .month
+                .and_then(dossier_time::edtf::Part::known)
+                .filter(|it| *it <= 12);
+        let wraps = later && month_of(what).is_some() && last.month.is_some();
+        let value = in_year(what, year - i64::from(wraps))?;
+        let from = Piece::value(from.first, from.end, value, from.rule);
+        return Some((from, to));
+    }
+    Some((from, to))
+}
+
+/// Whether the date is a day, a month, a year …: ranges join what is alike.
+fn grain(piece: &Piece) -> Option<&'static str> {
+    match piece.rule {
+        "day" | "iso" | "numeric" => Some("day"),
+        "year" => Some("year"),
+        "month" => Some("month"),
+        "weekday" => Some("weekday"),
+        "decade" => Some("decade"),
+        _ => None,
+    }
+}
+
+fn runs_backwards(from: &Piece, to: &Piece) -> bool {
+    let day = |piece: &Piece, last: bool| {
+        let bounds = Edtf::Date(piece.known()?.clone()).bounds()?;
+        if last { bounds.latest } else { bounds.earliest }
+    };
+    day(from, false)
+        .zip(day(to, true))
+        .is_some_and(|(from, to)| from > to)
+}

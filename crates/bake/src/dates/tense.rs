@@ -1,0 +1,198 @@
+//! Tells past from future for a bare weekday or month, by the verbs of its sentence.
+//!
+//! The nearest verb before the date decides, then the nearest one behind it.
+
+use std::ops::Range;
+
+use dossier_time::expr::Tense;
+
+use super::token::{Kind, Tokens};
+
+/// How many tokens are looked at to each side.
+const REACH: usize = 30;
+
+/// The tense of the sentence around a date: past, future, or nearest when nothing tells.
+///
+/// `sentence` holds the positions of the sentence's tokens.
+pub(super) fn of(tokens: &Tokens<'_>, date: Range<usize>, sentence: Range<usize>) -> Tense {
+    let start = sentence.start.max(date.start.saturating_sub(REACH));
+    let end = sentence.end.min(date.end.saturating_add(REACH));
+    let cue = |at: usize| cue(tokens, at);
+    (start..date.start)
+        .rev()
+        .find_map(cue)
+        .or_else(|| (date.end..end).find_map(cue))
+        .unwrap_or(Tense::Nearest)
+}
+
+fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
+    if tokens.get(at)?.kind != Kind::Word {
+        return None;
+    }
+    let word = tokens.word(at);
+    let before = tokens.word_before(at);
+    if is_future(word) {
+        return Some(Tense::Future);
+    }
+    // "to meet", "to be held": what is to happen, unless it has ("was to", "came to").
+    if before == "to"
+        && matches!(
+            word,
+            "be" | "begin"
+                | "meet"
+                | "take"
+                | "hold"
+                | "start"
+                | "open"
+                | "end"
+                | "visit"
+                | "arrive"
+                | "leave"
+                | "vote"
+                | "go"
+                | "run"
+                | "return"
+        )
+    {
+        return Some(Tense::Future);
+    }
+    if is_past(word) {
+        let passive = before == "be"
+            || (matches!(before, "not" | "also") && tokens.word(at.wrapping_sub(2)) == "be");
+        return (!passive).then_some(Tense::Past);
+    }
+    None
+}
+
+fn is_future(word: &str) -> bool {
+    matches!(
+        word,
+        "will"
+            | "ll"
+            | "shall"
+            | "expected"
+            | "expects"
+            | "expect"
+            | "due"
+            | "scheduled"
+            | "slated"
+            | "plans"
+            | "plan"
+            | "planned"
+            | "upcoming"
+            | "would"
+            | "soon"
+            | "hopes"
+            | "hope"
+            | "intends"
+            | "may"
+            | "might"
+            | "should"
+            | "must"
+            | "can"
+            | "tomorrow"
+            | "deadline"
+            | "begins"
+            | "starts"
+            | "opens"
+            | "expires"
+            | "expire"
+            | "takes"
+            | "going"
+            | "forthcoming"
+            | "tentatively"
+    )
+}
+
+fn is_past(word: &str) -> bool {
+    (word.len() > 3
+        && word.ends_with("ed")
+        && !matches!(
+            word,
+            "need"
+                | "indeed"
+                | "united"
+                | "allied"
+                | "hundred"
+                | "alleged"
+                | "proposed"
+                | "speed"
+                | "feed"
+                | "seed"
+                | "limited"
+                | "based"
+                | "armed"
+        ))
+        || matches!(
+            word,
+            "was"
+                | "were"
+                | "had"
+                | "did"
+                | "said"
+                | "told"
+                | "has"
+                | "have"
+                | "been"
+                | "began"
+                | "came"
+                | "went"
+                | "took"
+                | "made"
+                | "gave"
+                | "held"
+                | "won"
+                | "lost"
+                | "fell"
+                | "rose"
+                | "met"
+                | "left"
+                | "sent"
+                | "got"
+                | "found"
+                | "became"
+                | "saw"
+                | "ran"
+                | "grew"
+                | "led"
+                | "shot"
+                | "hit"
+                | "spoke"
+                | "wrote"
+                | "struck"
+                | "broke"
+                | "drew"
+                | "flew"
+                | "fought"
+                | "bought"
+                | "sold"
+                | "paid"
+                | "brought"
+                | "thought"
+                | "kept"
+                | "felt"
+                | "stood"
+                | "knew"
+                | "quit"
+                | "drove"
+                | "ate"
+                | "chose"
+                | "swept"
+                | "died"
+                | "since"
+                | "threw"
+                | "taught"
+                | "caught"
+                | "built"
+                | "spent"
+                | "reached"
+                | "slid"
+                | "sank"
+                | "ago"
+                | "lay"
+                | "lied"
+                | "heard"
+                | "agreed"
+                | "says"
+        )
+}

@@ -1,0 +1,458 @@
+//! What only looks like a date: "May said", "the Friday Club", "Flight 1987", "in 2000 steps".
+//!
+//! Every question here is answered from the few tokens around; none knows a document.
+
+use super::lexicon::Class;
+use super::token::{Kind, Letters, Tokens};
+
+/// Prepositions and the like behind which a month, a season or a year stands by itself.
+const BEFORE_TIME: &str = " in of since until till by before after from to through throughout during around about circa \
+    early late mid last next this between and or for as toward towards that at over beginning starting on ending \
+    previous following each every into ";
+
+/// Words after which a four-digit number is a name or a count.
+const NUMBERED: &str = " flight room highway route bus building model version number no nr page pages p pp section paragraph \
+    article chapter line lines unit suite gate platform channel box apollo boeing airbus bmw psalm verse hymn \
+    ship hull train interstate street avenue apartment apt resolution act law rule code zip isbn issn phone tel fax \
+    call dial ext extension windows office mac some only about nearly almost over than approximately roughly least most exactly \
+    serial lot item case file order bill reg regulation directive iso din rfc psi ";
+
+/// Nouns that are counted, and whose plural does not tell.
+const COUNTED: &str = " people men women children troops soldiers percent dollars euros pounds yen rubles roubles steps units \
+    miles metres meters kilometers kilometres km m kg tons tonnes feet inches yards acres hectares copies votes \
+    workers jobs words pages lines hours minutes seconds points rounds calories degrees bugs shares others \
+    years days weeks months members students families homes houses cars vehicles aircraft ships pieces \
+    prisoners refugees civilians protesters residents employees guests visitors passengers participants species \
+    rpm hz mhz volts watts ";
+
+fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty()
+        && list.match_indices(word).any(|(at, _)| {
+            let bytes = list.as_bytes();
+            let before = at.checked_sub(1).and_then(|it| bytes.get(it));
+            before == Some(&b' ') && bytes.get(at + word.len()) == Some(&b' ')
+        })
+}
+
+/// Whether a preposition or the like stands before a position.
+pub(super) fn has_preposition(tokens: &Tokens<'_>, at: usize) -> bool {
+    is_in(BEFORE_TIME, tokens.word_before(at))
+}
+
+/// Whether the token at a position is glued to a word, number or currency before it.
+pub(super) fn is_glued_to_word(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.is_glued(at) {
+        return false;
+    }
+    match tokens.before(at).map(|it| it.kind) {
+        Some(Kind::Sign(sign)) => {
+            let is_joint = matches!(sign, '-' | '.' | '/' | ',' | ':' | '_' | '\'' | '’');
+            let goes_back = tokens.is_glued(at.saturating_sub(1));
+            matches!(
+                sign,
+                '$' | '£' | '€' | '#' | '@' | '_' | '=' | '&' | '\\' | '+'
+            ) || (is_joint && goes_back && !is_mid(tokens, at))
+        }
+        Some(_) => true,
+        None => false,
+    }
+}
+
+/// Whether "mid-" or the like is glued before a position.
+fn is_mid(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = at.checked_sub(2).map_or("", |at| tokens.word(at));
+    let is_prefix = matches!(word, "mid" | "early" | "late" | "post" | "pre");
+    let is_range = tokens.is_dash(at.saturating_sub(1));
+    is_prefix || is_range
+}
+
+/// Whether the word at a position is one that a date writes with a capital.
+pub(super) fn needs_capital(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).is_ascii()
+        && matches!(
+            tokens.word(at),
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "may"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "jan"
+                | "feb"
+                | "mar"
+                | "apr"
+                | "jun"
+                | "jul"
+                | "aug"
+                | "sep"
+                | "sept"
+                | "oct"
+                | "nov"
+                | "dec"
+                | "mon"
+                | "tue"
+                | "tues"
+                | "wed"
+                | "weds"
+                | "thu"
+                | "thur"
+                | "thurs"
+                | "fri"
+                | "sat"
+                | "sun"
+        )
+}
+
+/// Whether a month's name by itself means the month.
+///
+/// "May", "March", "August", "April", "June" and short forms must be led in ("in May"), since they are also
+/// verbs and people's names; the others must not be part of a name.
+pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let word = tokens.word(at);
+    let next_is_name = tokens
+        .get(end)
+        .is_some_and(|it| it.kind == Kind::Word && it.letters != Letters::Small)
+        && tokens.get(end).is_some_and(|it| it.spaced);
+    let before = tokens.word_before(at);
+    if matches!(before, "every" | "each") {
+        return false;
+    }
+    let is_short = matches!(tokens.class(at), Class::ShortMonth(_));
+    let led_in = has_preposition(tokens, at) && !(before == "that" && tokens.is_sign(end, ','));
+    // "the March accession", "a June agreement"
+    let describes = matches!(
+        before,
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "of"
+    ) && tokens
+        .get(end)
+        .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Small && it.spaced)
+        && !is_in(BEFORE_TIME, tokens.word(end))
+        && !matches!(
+            tokens.word(end),
+            "against"
+                | "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "will"
+                | "would"
+                | "said"
+                | "that"
+                | "which"
+                | "who"
+                | "not"
+        );
+    if describes && before != "of" {
+        return true;
+    }
+    if matches!(word, "may" | "march" | "august" | "april" | "june") || is_short {
+        if !led_in || (is_short && !tokens.is_sign(end.saturating_sub(1), '.') && before != "in") {
+            return false;
+        }
+        // "to March on", "that May is", "and May said"
+        let verb_after = matches!(
+            tokens.word(end),
+            "said"
+                | "says"
+                | "told"
+                | "was"
+                | "is"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "be"
+                | "have"
+                | "on"
+                | "against"
+        );
+        let loose = matches!(
+            before,
+            "that"
+                | "and"
+                | "or"
+                | "for"
+                | "to"
+                | "as"
+                | "from"
+                | "of"
+                | "at"
+                | "on"
+                | "about"
+                | "by"
+                | "after"
+        );
+        let is_chain = matches!(before, "and" | "or" | "to")
+            && at >= 2
+            && matches!(tokens.class(at - 2), Class::Month(_) | Class::ShortMonth(_));
+        return !(verb_after && loose)
+            && (is_chain || !matches!(before, "and" | "or" | "that" | "as" | "at" | "on"));
+    }
+    if led_in {
+        return true;
+    }
+    let before_is_name = tokens
+        .before(at)
+        .is_some_and(|it| it.kind == Kind::Word && it.letters != Letters::Small)
+        && !matches!(
+            before,
+            "the"
+                | "in"
+                | "by"
+                | "since"
+                | "early"
+                | "late"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "our"
+        );
+    !before_is_name && !(next_is_name && before == "the")
+}
+
+/// Whether a weekday or the like is part of a name: "the Friday Club", "Black Monday", "Friday’s Child".
+pub(super) fn is_part_of_name(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let next_is_name = tokens
+        .get(end)
+        .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Capital && it.spaced)
+        && matches!(tokens.class(end), Class::None);
+    let before = tokens.word_before(at);
+    if next_is_name && matches!(before, "the" | "a") {
+        return true;
+    }
+    let name_before = tokens.before(at).is_some_and(|it| {
+        it.kind == Kind::Word && it.letters == Letters::Capital && it.class == Class::None
+    });
+    name_before
+        && matches!(
+            before,
+            "black"
+                | "bloody"
+                | "good"
+                | "super"
+                | "man"
+                | "ash"
+                | "palm"
+                | "holy"
+                | "cyber"
+                | "casual"
+                | "fat"
+        )
+        || matches!(before, "every" | "each")
+}
+
+/// Whether what stands at a position is counted by the number before it.
+pub(super) fn is_counted(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    is_in(COUNTED, word)
+        || matches!(tokens.class(at), Class::Units(_) | Class::ClockUnit)
+        || (tokens.is(at, "million") || tokens.is(at, "billion"))
+        || is_plural(tokens, at)
+}
+
+/// Whether a word in small letters looks like a plural noun.
+fn is_plural(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    tokens
+        .get(at)
+        .is_some_and(|it| it.letters == Letters::Small && it.spaced)
+        && word.len() > 4
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        && !matches!(
+            word,
+            "elections"
+                | "games"
+                | "olympics"
+                | "championships"
+                | "finals"
+                | "talks"
+                | "always"
+                | "perhaps"
+                | "besides"
+                | "whereas"
+                | "attacks"
+                | "protests"
+                | "riots"
+                | "events"
+                | "results"
+                | "earnings"
+                | "sales"
+                | "accords"
+                | "reforms"
+                | "wars"
+                | "hostilities"
+                | "levels"
+                | "prices"
+                | "negotiations"
+                | "crisis"
+                | "floods"
+                | "fires"
+                | "uprisings"
+                | "bombings"
+                | "killings"
+                | "treaties"
+                | "amendments"
+                | "regulations"
+                | "guidelines"
+                | "figures"
+                | "profits"
+                | "terms"
+                | "includes"
+                | "sees"
+                | "shows"
+                | "marks"
+                | "begins"
+                | "starts"
+                | "ends"
+                | "comes"
+                | "remains"
+                | "seems"
+        )
+}
+
+/// Whether a four-digit number by itself is a year.
+pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let Some((value, _)) = tokens.number(at) else {
+        return false;
+    };
+    let before = tokens.word_before(at);
+    let previous = tokens.before(at);
+    let is_round = value % 100 == 0;
+    if matches!(tokens.sign(end), Some('%' | '°' | '$' | '€' | '£')) || is_unit_behind(tokens, end)
+    {
+        return false;
+    }
+    if matches!(
+        tokens.sign(at.wrapping_sub(1)),
+        Some('$' | '£' | '€' | '#' | '+' | '=' | '×' | '*')
+    ) {
+        return false;
+    }
+    if before == "than" || is_in(" no nr number flight room ", before) {
+        return false;
+    }
+    let counted = is_counted(tokens, end);
+    let strong = is_in(
+        " in since until till circa during year years early late mid throughout ",
+        before,
+    );
+    if strong {
+        let starts = tokens
+            .before(at.saturating_sub(1))
+            .is_none_or(|it| matches!(it.kind, Kind::Sign('.' | '!' | '?' | '”' | '"')));
+        let certain = before != "in" || starts;
+        return !(counted && (is_in(COUNTED, tokens.word(end)) || (is_round && !certain)));
+    }
+    if is_in(NUMBERED, before) {
+        return matches!(before, "about") && !counted && !is_round;
+    }
+    if counted && !matches!(before, "the" | "of" | "by" | "from" | "before" | "after") {
+        return false;
+    }
+    if is_in(COUNTED, tokens.word(end)) {
+        return false;
+    }
+    match previous.map(|it| it.kind) {
+        // At the very beginning: "1998: …", "1998 was", but not "2000 people".
+        None => !counted,
+        Some(Kind::Sign('(' | '[' | '–' | '—' | '-' | '/' | '“' | '"' | ';' | ':')) => {
+            !counted && (1400..2100).contains(&value)
+        }
+        Some(Kind::Sign(',')) => {
+            !counted && !is_round | matches!(tokens.sign(end), Some(',' | '.' | ')' | ';'))
+        }
+        Some(Kind::Sign('\'' | '’' | '*' | '•')) => !counted,
+        Some(Kind::Sign('.' | '!' | '?')) => !counted && !tokens.is_glued(at),
+        Some(Kind::Word) => {
+            let is_lead = is_in(BEFORE_TIME, before)
+                || is_in(
+                    " the a an his her its their our whose early late than spring summer autumn fall winter season \
+                    due like s was is were are on since not but when then versus vs until copyright annual born died ",
+                    before,
+                );
+            let class = previous.map_or(Class::None, |it| it.class);
+            let is_time = !matches!(class, Class::None | Class::Count(_) | Class::Units(_));
+            let is_name = previous.is_some_and(|it| it.letters == Letters::Capital);
+            let describes = !is_name
+                && (1900..2050).contains(&value)
+                && !is_round
+                && !counted
+                && tokens.get(end).is_some_and(|it| {
+                    it.kind == Kind::Word && it.letters == Letters::Small && it.spaced
+                })
+                && tokens.word(end).len() > 3
+                && !matches!(
+                    tokens.word(end),
+                    "more"
+                        | "other"
+                        | "additional"
+                        | "with"
+                        | "that"
+                        | "which"
+                        | "were"
+                        | "into"
+                        | "from"
+                        | "under"
+                );
+            (is_lead
+                || is_time
+                || describes
+                || (!is_name
+                    && (1700..2100).contains(&value)
+                    && !is_round
+                    && is_clause_end(tokens, end)))
+                && (1100..2100).contains(&value)
+        }
+        _ => false,
+    }
+}
+
+fn is_clause_end(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens
+        .get(at)
+        .is_none_or(|it| matches!(it.kind, Kind::Sign('.' | ',' | ';' | ')' | ':')))
+        && !tokens.is_glued(at + 1)
+}
+
+fn is_unit_behind(tokens: &Tokens<'_>, end: usize) -> bool {
+    matches!(
+        tokens.word(end),
+        "km" | "m"
+            | "kg"
+            | "mm"
+            | "cm"
+            | "ft"
+            | "mph"
+            | "kph"
+            | "hp"
+            | "cc"
+            | "mb"
+            | "gb"
+            | "kb"
+            | "hz"
+            | "am"
+            | "pm"
+            | "x"
+    )
+}

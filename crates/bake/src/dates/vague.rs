@@ -1,0 +1,288 @@
+//! Parts of time without sharp edges: decades, centuries, seasons, quarters, halves, "early", "late", "the end of".
+
+use dossier_time::edtf::{Date, Doubt, Edtf};
+use dossier_time::expr::{Step, Tense, What};
+
+use super::lexicon::Class;
+use super::piece::{Anchor, Piece, in_year};
+use super::relative;
+use super::token::Tokens;
+use super::traps;
+use super::written::{YearOf, year_steps};
+use super::years;
+
+/// "1990s", "the ’90s", "the 470s BC", "1990’s".
+pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let mark =
+        usize::from(matches!(tokens.sign(at), Some('\'' | '’' | '‘')) && tokens.is_glued(at + 1));
+    let (value, n_digits) = tokens.number(at + mark)?;
+    let behind = at + mark + 1;
+    let quote =
+        usize::from(matches!(tokens.sign(behind), Some('\'' | '’')) && tokens.is_glued(behind));
+    let end = behind + quote + 1;
+    let is_decade =
+        tokens.is(behind + quote, "s") && tokens.is_glued(behind + quote) && value % 10 == 0;
+    if !is_decade || traps::is_glued_to_word(tokens, at) {
+        return None;
+    }
+    if let Some((before, end)) = years::era(tokens, end).filter(|_| n_digits <= 4) {
+        let decade = i64::from(value) / 10;
+        let date = Date::decade(if before { -decade } else { decade });
+        return Some(Piece::date(at, end, date, "decade"));
+    }
+    let first = match n_digits {
+        4 if (1000..2100).contains(&value) => i64::from(value),
+        2 if mark == 1 || matches!(tokens.word_before(at), "the" | "early" | "late" | "mid") => {
+            i64::from(value) + if value >= 30 { 1900 } else { 2000 }
+        }
+        _ => return None,
+    };
+    // "in his 40s", "temperatures in the 50s" have no apostrophe and an owner.
+    if n_digits == 2 && mark == 0 && tokens.word(at.wrapping_sub(2)) == "in" {
+        return None;
+    }
+    let date = if n_digits == 4 && value % 100 == 0 && tokens.is_glued(at) {
+        return None;
+    } else {
+        Date::decade(first / 10)
+    };
+    Some(Piece::date(at, end, date, "decade"))
+}
+
+/// "17th century", "the nineteenth-century", "4th century BC".
+pub(super) fn century(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let (number, behind) = relative::ordinal(tokens, at)?;
+    let dash = usize::from(tokens.is_dash(behind));
+    if !matches!(tokens.word(behind + dash), "century" | "centuries") || number == 0 {
+        return None;
+    }
+    let end = behind + dash + 1;
+    let (before, end) = years::era(tokens, end).unwrap_or((false, end));
+    let number = i64::from(number);
+    // The first centuries have no digits left to stand before the unknown ones.
+    let date = Date::century(if before { 1 - number } else { number - 1 });
+    let date = if before && number == 1 {
+        Date::year(-99)
+    } else {
+        date
+    };
+    Some(Piece::date(at, end, date, "century"))
+}
+
+/// "spring", "summer 1998", "the winter of 1941", "autumn of that year".
+pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let Class::Season(code) = tokens.class(at) else {
+        return None;
+    };
+    let end = at + 1;
+    // "winter 1941–42", "the winter of 1941/42" belong to the year in which they begin.
+    let (year, mut behind) = years::behind_month(tokens, end);
+    if let Some(YearOf::Known(year)) = &year {
+        if (tokens.is_dash(behind) || tokens.is_sign(behind, '/'))
+            && tokens.is_glued(behind)
+            && code == 24
+        {
+            let next = tokens
+                .number(behind + 1)
+                .filter(|it| it.1 == 2 || it.1 == 4);
+            let follows =
+                next.is_some_and(|it| i64::from(it.0 % 100) == (year + 1).rem_euclid(100));
+            behind += if follows { 2 } else { 0 };
+        }
+        let value = in_year(What::Part(code), *year)?;
+        return Some(Piece::value(at, behind, value, "season"));
+    }
+    let is_fall = tokens.is(at, "fall");
+    let is_spring = tokens.is(at, "spring");
+    if let Some(year) = year {
+        let (mut steps, anchor) = year_steps(year);
+        steps.push(Step::Pick(What::Part(code), Tense::Same));
+        return Some(Piece {
+            first: at,
+            end: behind,
+            steps,
+            anchor,
+            rule: "season",
+        });
+    }
+    let before = tokens.word_before(at);
+    let led_in = match before {
+        "in" | "by" | "during" | "since" | "until" | "throughout" => !is_fall,
+        "early" | "late" | "mid" | "and" => !is_fall,
+        "the" => {
+            let article = matches!(
+                tokens.word(at.wrapping_sub(2)),
+                "in" | "by"
+                    | "during"
+                    | "over"
+                    | "throughout"
+                    | "through"
+                    | "until"
+                    | "since"
+                    | "of"
+                    | "spent"
+                    | "for"
+                    | "early"
+                    | "late"
+            );
+            article && !tokens.is(end, "of")
+        }
+        _ => false,
+    };
+    let is_other = (is_fall && matches!(tokens.word(end), "of" | "in" | "to" | "from" | "by"))
+        || (is_spring && matches!(tokens.word(end), "water" | "from" | "up"));
+    (led_in && !is_other).then(|| Piece::free(at, end, What::Part(code), "season"))
+}
+
+/// "the third quarter", "third-quarter", "Q3 2024", "the first half of 2001", "the first quarter of next year".
+pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let (code, end) = if let Some((number, end)) = short_quarter(tokens, at) {
+        (32 + number, end)
+    } else {
+        let fiscal = usize::from(tokens.is(at, "fiscal"));
+        let dash = usize::from(tokens.is_dash(at + fiscal));
+        let (number, behind) = match tokens.word(at + fiscal + dash) {
+            "last" | "latter" | "second" if tokens.is(at + fiscal + dash + 1, "half") => {
+                (2, at + fiscal + dash + 1)
+            }
+            "last" | "final" if tokens.is(at + fiscal + dash + 1, "quarter") => return None,
+            _ => relative::ordinal(tokens, at + fiscal + dash)?,
+        };
+        let unit = behind + usize::from(tokens.is_dash(behind));
+        match tokens.word(unit) {
+            "quarter" if (1..=4).contains(&number) => (32 + number, unit + 1),
+            "half" if (1..=2).contains(&number) => (39 + number, unit + 1),
+            _ => return None,
+        }
+    };
+    let (year, behind) = years::behind_month(tokens, end);
+    let rule = if code >= 40 { "half" } else { "quarter" };
+    match year {
+        Some(YearOf::Known(year)) => {
+            let value = in_year(What::Part(code), year)?;
+            Some(Piece::value(at, behind, value, rule))
+        }
+        Some(year) => {
+            let (mut steps, anchor) = year_steps(year);
+            steps.push(Step::Pick(What::Part(code), Tense::Same));
+            Some(Piece {
+                first: at,
+                end: behind,
+                steps,
+                anchor,
+                rule,
+            })
+        }
+        // "the first half" is more often of a match, a book or a century than of a year.
+        None if code >= 40 => {
+            let of_year = tokens
+                .phrase(end, "of the year")
+                .map(|end| (end, Anchor::Free));
+            of_year.map(|(end, _)| Piece::free(at, end, What::Part(code), rule))
+        }
+        None => {
+            let end = tokens.phrase(end, "of the year").unwrap_or(end);
+            let of_something = tokens.is(end, "of") && tokens.sign(end + 1).is_none();
+            (!of_something).then(|| Piece::free(at, end, What::Part(code), rule))
+        }
+    }
+}
+
+/// "Q3": a letter and a digit.
+fn short_quarter(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
+    let (number @ 1..=4, 1) = tokens.number(at + 1)? else {
+        return None;
+    };
+    (tokens.is(at, "q") && tokens.is_capital(at) && tokens.is_glued(at + 1))
+        .then(|| u8::try_from(number).ok())
+        .flatten()
+        .map(|it| (it, at + 2))
+}
+
+/// "about", "circa", "c." before a date: the position behind.
+pub(super) fn approximation(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    match tokens.word(at) {
+        "about" | "around" | "circa" | "approximately" | "roughly" | "nearly" | "almost" => {
+            Some(at + 1 + usize::from(tokens.is(at + 1, "the")))
+        }
+        "c" | "ca" | "cca" if tokens.is_sign(at + 1, '.') => Some(at + 2),
+        "c" | "ca" if tokens.number(at + 1).is_some() => Some(at + 1),
+        _ if tokens.is_sign(at, '~') => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// "early", "mid-", "the end of", "later in the" before a date: the position behind.
+pub(super) fn modifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let mut end = at + usize::from(tokens.is(at, "the"));
+    match tokens.word(end) {
+        "early" | "earlier" | "late" | "later" | "mid" => {
+            end += 1;
+            end += usize::from(tokens.is_dash(end));
+            end += usize::from(matches!(tokens.word(end), "in" | "on"));
+            end += usize::from(tokens.is(end, "the"));
+        }
+        "end" | "beginning" | "start" | "middle" | "close" | "height" | "turn" => {
+            end = tokens.is(end + 1, "of").then_some(end + 2)?;
+            end += usize::from(tokens.is(end, "the"));
+        }
+        "latter" | "earlier_part" => {
+            end = tokens
+                .phrase(end, "latter part of")
+                .or_else(|| tokens.phrase(end, "latter half of"))?;
+            end += usize::from(tokens.is(end, "the"));
+        }
+        "rest" | "remainder" => {
+            end = tokens.is(end + 1, "of").then_some(end + 2)?;
+            end += usize::from(tokens.is(end, "the"));
+        }
+        "first" | "last" | "early_part" => return None,
+        _ => return None,
+    }
+    Some(end)
+}
+
+/// The doubt that the words before a position cast: "possibly in 1912".
+pub(super) fn doubt_before(tokens: &Tokens<'_>, at: usize) -> Doubt {
+    let mut at = at;
+    for _ in 0..2 {
+        if matches!(
+            tokens.word_before(at),
+            "in" | "on" | "from" | "during" | "of"
+        ) {
+            at -= 1;
+        }
+    }
+    Doubt {
+        approximate: false,
+        uncertain: matches!(
+            tokens.word_before(at),
+            "possibly" | "perhaps" | "probably" | "maybe" | "presumably" | "likely"
+        ),
+    }
+}
+
+/// "[1912?]", "(1912?)": a question mark that a bracket closes.
+pub(super) fn question_behind(tokens: &Tokens<'_>, end: usize) -> bool {
+    tokens.is_sign(end, '?')
+        && tokens.is_glued(end)
+        && matches!(tokens.sign(end + 1), Some(']' | ')'))
+}
+
+/// The same piece with a doubt on it.
+pub(super) fn doubted(mut piece: Piece, doubt: Doubt) -> Piece {
+    if doubt.is_none() {
+        return piece;
+    }
+    match piece.steps.as_mut_slice() {
+        [Step::Value(Edtf::Date(date))] => *date = date.clone().doubted(doubt),
+        _ => piece.steps.push(Step::Doubt(doubt)),
+    }
+    if let [Step::Value(value)] = piece.steps.as_mut_slice() {
+        // Printing and reading again sets the doubt on the parts that are there.
+        if let Ok(same) = Edtf::parse(&value.to_string()) {
+            *value = same;
+        }
+    }
+    piece
+}

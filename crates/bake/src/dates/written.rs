@@ -1,0 +1,337 @@
+//! Dates in words: "3 May 1998", "Friday, May 3rd", "May 1998", "in July", "the 15th of May", "May ’98".
+
+use dossier_time::edtf::{Date, Edtf, Year};
+use dossier_time::expr::{Step, Tense, What};
+
+use super::lexicon::Class;
+use super::piece::{Anchor, Piece, in_year};
+use super::relative;
+use super::token::{Letters, Tokens};
+use super::traps;
+use super::years;
+
+/// What a written date can turn out to be.
+#[derive(Debug)]
+pub(super) enum Written {
+    /// A date.
+    Date(Piece),
+    /// A day that the calendar does not have; the position behind it.
+    Impossible(usize),
+}
+
+/// Reads a date with a month's name that begins at a position, with the weekday before it if there is one.
+pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Written> {
+    let Some((weekday, behind)) = weekday(tokens, at) else {
+        return without_weekday(tokens, at, at, None);
+    };
+    let mut start = behind + usize::from(tokens.is_sign(behind, ','));
+    for filler in ["the", "den"] {
+        start += usize::from(tokens.is(start, filler));
+    }
+    without_weekday(tokens, start, at, Some(weekday))
+        .filter(|it| !matches!(it, Written::Date(piece) if !matches!(piece.what(), None | Some(What::MonthDay { .. }))))
+}
+
+/// A weekday's name, with the full stop of a short form; the position behind it.
+pub(super) fn weekday(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
+    match tokens.class(at) {
+        Class::Weekday(day) => Some((day, at + 1)),
+        Class::ShortWeekday(day) => Some((day, at + 1 + usize::from(tokens.is_sign(at + 1, '.')))),
+        _ => None,
+    }
+}
+
+/// A month's name, with the full stop of a short form; the position behind it.
+pub(super) fn month(tokens: &Tokens<'_>, at: usize, class: Class) -> Option<(u8, usize)> {
+    match class {
+        Class::Month(month) => Some((month, at + 1)),
+        Class::ShortMonth(month) => {
+            let has_stop = tokens.is_sign(at + 1, '.') && tokens.is_glued(at + 1);
+            Some((month, at + 1 + usize::from(has_stop)))
+        }
+        _ => None,
+    }
+}
+
+/// A day of the month: a number, "3rd", "third", "17."; the position behind it.
+fn day(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
+    if let Some((number, 1..=2)) = tokens.number(at) {
+        let day = u8::try_from(number).ok().filter(|it| *it >= 1)?;
+        let is_ordinal = tokens.is_glued(at + 1)
+            && matches!(
+                tokens.word(at + 1),
+                "st" | "nd" | "rd" | "th" | "er" | "º" | "o"
+            );
+        return Some((day, at + 1 + usize::from(is_ordinal)));
+    }
+    relative::ordinal(tokens, at).filter(|it| it.0 <= 31)
+}
+
+fn without_weekday(
+    tokens: &Tokens<'_>,
+    at: usize,
+    first: usize,
+    weekday: Option<u8>,
+) -> Option<Written> {
+    if traps::is_glued_to_word(tokens, at) {
+        return None;
+    }
+    let class = tokens.class(at);
+    if let Some((month, behind)) = month(tokens, at, class) {
+        return month_first(tokens, at, first, weekday, (month, behind));
+    }
+    let (day, mut behind) = day(tokens, at)?;
+    let by_number = tokens.number(at).is_some();
+    // "3/16 May 1913": Old Style and New Style.
+    let mut new_style = None;
+    if by_number && (tokens.is_sign(behind, '/')) && tokens.is_glued(behind + 1) {
+        let (other, end) = self::day(tokens, behind + 1)?;
+        (new_style, behind) = (Some(other), end);
+    }
+    if by_number && tokens.is_sign(behind, '.') && tokens.is_glued(behind) {
+        behind += 1;
+    }
+    for filler in ["of", "de", "day"] {
+        behind += usize::from(tokens.is(behind, filler));
+    }
+    behind += usize::from(tokens.is(behind, "of"));
+    behind += usize::from(
+        tokens.is_dash(behind) && tokens.is_glued(behind) && tokens.is_glued(behind + 1),
+    );
+    let class = if by_number {
+        tokens.class_in_any_language(behind)
+    } else {
+        class_of_month(tokens, behind)
+    };
+    if matches!(tokens.word(behind), "may" | "march") && !tokens.is_capital(behind) {
+        return None;
+    }
+    let (month, end) = month(tokens, behind, class)?;
+    // "19 March" is a day; "in 19 March communities" is not: the month must not run into a capitalised name.
+    let (year, end) = years::behind_month(tokens, end);
+    if let (Some(other), Some(YearOf::Known(year))) = (new_style, &year) {
+        return Some(dual(first, end, *year, month, day, other));
+    }
+    Some(dated(
+        first,
+        end,
+        weekday,
+        Some(new_style.unwrap_or(day)),
+        month,
+        year,
+    ))
+}
+
+fn class_of_month(tokens: &Tokens<'_>, at: usize) -> Class {
+    match tokens.class(at) {
+        class @ (Class::Month(_) | Class::ShortMonth(_)) => class,
+        _ => Class::None,
+    }
+}
+
+/// What is said of the year behind a month.
+#[derive(Clone, Debug)]
+pub(super) enum YearOf {
+    /// A number.
+    Known(i64),
+    /// "of that year", "last year": steps to it.
+    Steps(Vec<Step>, Anchor),
+}
+
+fn month_first(
+    tokens: &Tokens<'_>,
+    at: usize,
+    first: usize,
+    weekday: Option<u8>,
+    (month, mut behind): (u8, usize),
+) -> Option<Written> {
+    if !tokens.is_capital(at) && traps::needs_capital(tokens, at) {
+        return None;
+    }
+    let glue = tokens.is_dash(behind) && tokens.is_glued(behind) && tokens.is_glued(behind + 1);
+    let the = usize::from(tokens.is(behind, "the"));
+    let day_at =
+        behind + the + usize::from(glue && tokens.number(behind + 1).is_some_and(|it| it.1 <= 2));
+    let day = day(tokens, day_at).filter(|(_, end)| is_day(tokens, day_at, *end));
+    // "May 3–7" is a range, "May 2004" has no day, "May 10:30" is a time.
+    if let Some((day, end)) = day {
+        behind = end;
+        let (year, end) = years::behind_month(tokens, behind);
+        return Some(dated(first, end, weekday, Some(day), month, year));
+    }
+    if weekday.is_some() {
+        return None;
+    }
+    let (year, end) = years::behind_month(tokens, behind);
+    if year.is_some() {
+        return Some(dated(first, end, None, None, month, year));
+    }
+    traps::is_bare_month(tokens, at, behind)
+        .then(|| Written::Date(Piece::free(first, behind, What::Month(month), "month")))
+}
+
+/// Whether the number behind a month is its day, and not the beginning of something else.
+fn is_day(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    if tokens.number(at).is_none() {
+        // "May first", "March eighth", but not "March first met".
+        return tokens.is_sign(end, ',')
+            || tokens.is_sign(end, '.')
+            || tokens.number(end).is_some()
+            || tokens.get(end).is_none();
+    }
+    let sign = tokens.sign(end);
+    let goes_on = tokens.is_glued(end)
+        && tokens.is_glued(end + 1)
+        && tokens.number(end + 1).is_some()
+        && matches!(sign, Some(':' | '.' | '/' | '%'));
+    let is_thousands = sign == Some(',')
+        && tokens.is_glued(end + 1)
+        && tokens.number(end + 1).is_some_and(|it| it.1 == 3);
+    let is_share = matches!(sign, Some('%' | '°'));
+    let is_count = matches!(
+        tokens.word(end),
+        "percent" | "million" | "billion" | "thousand" | "people"
+    );
+    !goes_on && !is_thousands && !is_share && !is_count
+}
+
+/// Puts day, month, year and weekday together.
+fn dated(
+    first: usize,
+    end: usize,
+    weekday: Option<u8>,
+    day: Option<u8>,
+    month: u8,
+    year: Option<YearOf>,
+) -> Written {
+    let rule = if day.is_some() { "day" } else { "month" };
+    let what = day.map_or(What::Month(month), |day| What::MonthDay {
+        month,
+        day,
+        weekday,
+    });
+    let longest = dossier_time::day::month_length(2000, month);
+    if day.is_some_and(|it| it > longest) {
+        return Written::Impossible(end);
+    }
+    match year {
+        Some(YearOf::Known(year)) => match in_year(what, year) {
+            Some(value) => Written::Date(Piece::value(first, end, value, rule)),
+            None => Written::Impossible(end),
+        },
+        Some(YearOf::Steps(mut steps, anchor)) => {
+            steps.push(Step::Pick(what, Tense::Same));
+            Written::Date(Piece {
+                first,
+                end,
+                steps,
+                anchor,
+                rule,
+            })
+        }
+        None => Written::Date(Piece::free(first, end, what, rule)),
+    }
+}
+
+/// "3/16 May 1913": the second day is the Gregorian one; when it is the smaller, it lies in the next month only
+/// if the first one belongs to the month before ("18/30 July" and "20 July/2 August" are written so).
+fn dual(first: usize, end: usize, year: i64, month: u8, old: u8, new: u8) -> Written {
+    let day = if new > old { new } else { old };
+    match in_year(
+        What::MonthDay {
+            month,
+            day,
+            weekday: None,
+        },
+        year,
+    ) {
+        Some(value) => Written::Date(Piece::value(first, end, value, "old style")),
+        None => Written::Impossible(end),
+    }
+}
+
+/// A weekday by itself: "Friday", "last Friday", "on the previous Friday".
+pub(super) fn lone_weekday(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let (weekday, end) = weekday(tokens, at)?;
+    let is_short = matches!(tokens.class(at), Class::ShortWeekday(_));
+    let is_written_so = !traps::needs_capital(tokens, at) || tokens.is_capital(at);
+    let has_preposition = matches!(
+        tokens.word_before(at),
+        "on" | "last" | "next" | "this" | "until" | "since" | "by" | "from"
+    );
+    let is_short_fine = !is_short
+        || (has_preposition
+            && tokens
+                .get(at)
+                .is_some_and(|it| it.letters == Letters::Capital)
+            && !tokens.is(at, "sun"));
+    if !is_written_so || !is_short_fine || traps::is_part_of_name(tokens, at, end) {
+        return None;
+    }
+    Some(Piece::free(at, end, What::Weekday(weekday), "weekday"))
+}
+
+/// "the 15th" by itself: a day of the month that the text is in.
+pub(super) fn lone_day(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    if !tokens.is(at, "the")
+        || !matches!(
+            tokens.word_before(at),
+            "on" | "by" | "until" | "since" | "from" | "to" | "and"
+        )
+    {
+        return None;
+    }
+    let (number, 1..=2) = tokens.number(at + 1)? else {
+        return None;
+    };
+    let is_ordinal =
+        tokens.is_glued(at + 2) && matches!(tokens.word(at + 2), "st" | "nd" | "rd" | "th");
+    let day = u8::try_from(number)
+        .ok()
+        .filter(|it| (1..=31).contains(it))?;
+    let mut end = at + 3;
+    let next = tokens.word(end);
+    let stands_alone = next.is_empty()
+        || matches!(
+            next,
+            "and"
+                | "when"
+                | "the"
+                | "but"
+                | "to"
+                | "he"
+                | "she"
+                | "they"
+                | "it"
+                | "we"
+                | "a"
+                | "of"
+        );
+    if !is_ordinal || !stands_alone || tokens.is_dash(end) {
+        return None;
+    }
+    if let Some(behind) = tokens
+        .phrase(end, "of the month")
+        .or_else(|| tokens.phrase(end, "of this month"))
+    {
+        end = behind;
+    } else if tokens.is(end, "of") {
+        return None;
+    }
+    Some(Piece::free(at, end, What::Day(day), "day"))
+}
+
+/// A year's steps as a piece's.
+pub(super) fn year_steps(year: YearOf) -> (Vec<Step>, Anchor) {
+    match year {
+        YearOf::Known(year) => (
+            vec![Step::Value(Edtf::Date(Date::new(
+                Year::Known(year),
+                None,
+                None,
+            )))],
+            Anchor::None,
+        ),
+        YearOf::Steps(steps, anchor) => (steps, anchor),
+    }
+}
