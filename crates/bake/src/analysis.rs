@@ -125,6 +125,12 @@ impl Found {
             .hedges
             .iter_mut()
             .for_each(|it| map(&mut it.span));
+        // Two finds in words that stand for one piece of source would get one span.
+        let mut end = 0;
+        self.moments.retain(|it| starts_behind(it.span, &mut end));
+        let mut end = 0;
+        let mentions = &mut self.names.mentions;
+        mentions.retain(|it| starts_behind(it.span, &mut end));
         for statement in &mut self.claims.statements {
             statement.content.iter_mut().for_each(map);
             statement.cue.iter_mut().for_each(map);
@@ -134,4 +140,13 @@ impl Found {
                 .for_each(|it| map(&mut it.span));
         }
     }
+}
+
+/// Whether a span starts at or behind `end`, which then moves behind it.
+fn starts_behind(span: Span, end: &mut u32) -> bool {
+    let is_behind = span.start >= *end;
+    if is_behind {
+        *end = span.end;
+    }
+    is_behind
 }

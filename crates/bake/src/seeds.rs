@@ -44,7 +44,8 @@ impl Seeds {
 /// Whether a name in the folder stays private: it begins with `.` or `_`. It is neither baked nor listed.
 #[must_use]
 pub fn is_private(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with(['.', '_']))
+    path.split('/')
+        .any(|part| part.starts_with(['.', '_']) && part != "..")
 }
 
 /// What a file in the folder is for.

@@ -65,12 +65,8 @@ impl Stripper {
             .unwrap_or(rest.len());
         let words = rest.get(..end).unwrap_or("");
         if !words.is_empty() && (!words.trim().is_empty() || !self.has_block) {
-            found.push(Words {
-                start: offset,
-                end: offset + end,
-                shown: unescape(words),
-                begins_block: std::mem::take(&mut self.has_block),
-            });
+            let begins_block = std::mem::take(&mut self.has_block);
+            push_pieces(words, offset, begins_block, found);
         }
         let Some(tag) = rest.get(end..).filter(|it| !it.is_empty()) else {
             return end;
@@ -152,11 +148,35 @@ fn parts_blocks(name: &str) -> bool {
     )
 }
 
-/// Longest character reference that is read (bytes, with its semicolon).
-const MAX_REFERENCE: usize = 9;
+/// Longest character reference that is read (bytes, from `&` to `;`).
+const MAX_REFERENCE: usize = 10;
 
-/// Replaces the character references that people write by hand.
-fn unescape(words: &str) -> String {
+/// Adds words, each character reference as a piece of its own, so that everything else stands in the source.
+fn push_pieces(words: &str, offset: usize, begins_block: bool, found: &mut Vec<Words>) {
+    let mut begins_block = begins_block;
+    let mut push = |start: usize, end: usize, shown: &str| {
+        if start < end {
+            found.push(Words {
+                start: offset + start,
+                end: offset + end,
+                shown: shown.to_owned(),
+                begins_block: std::mem::take(&mut begins_block),
+            });
+        }
+    };
+    let mut start = 0;
+    for (at, _) in words.match_indices('&') {
+        if let Some((meant, len)) = words.get(at..).and_then(reference) {
+            push(start, at, words.get(start..at).unwrap_or(""));
+            push(at, at + len, meant.encode_utf8(&mut [0; 4]));
+            start = at + len;
+        }
+    }
+    push(start, words.len(), words.get(start..).unwrap_or(""));
+}
+
+/// The character reference that `text` begins with, as people write them by hand, and its length.
+fn reference(text: &str) -> Option<(char, usize)> {
     const NAMED: [(&str, char); 8] = [
         ("amp", '&'),
         ("lt", '<'),
@@ -167,37 +187,17 @@ fn unescape(words: &str) -> String {
         ("ndash", '–'),
         ("mdash", '—'),
     ];
-    let mut text = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some((before, behind)) = rest.split_once('&') {
-        text.push_str(before);
-        let head = behind
-            .get(..behind.floor_char_boundary(MAX_REFERENCE))
-            .unwrap_or("");
-        let name = head.split_once(';').map(|(name, _)| name);
-        let number = |name: &str| {
-            let digits = name.strip_prefix('#')?;
-            let code = match digits.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16),
-                None => digits.parse(),
-            };
-            char::from_u32(code.ok()?).filter(|it| !it.is_control())
-        };
-        let meant = name.and_then(|name| {
-            let named = NAMED.iter().find(|(it, _)| *it == name);
-            named.map(|&(_, it)| it).or_else(|| number(name))
-        });
-        match (meant, name) {
-            (Some(it), Some(name)) => {
-                text.push(it);
-                rest = behind.get(name.len() + 1..).unwrap_or("");
-            }
-            _ => {
-                text.push('&');
-                rest = behind;
-            }
-        }
+    let head = text.get(..text.floor_char_boundary(MAX_REFERENCE))?;
+    let (name, _) = head.strip_prefix('&')?.split_once(';')?;
+    let len = name.len() + 2;
+    if let Some((_, meant)) = NAMED.iter().find(|(it, _)| *it == name) {
+        return Some((*meant, len));
     }
-    text.push_str(rest);
-    text
+    let digits = name.strip_prefix('#')?;
+    let code = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => digits.parse(),
+    };
+    let meant = char::from_u32(code.ok()?).filter(|it| !it.is_control())?;
+    Some((meant, len))
 }

@@ -268,6 +268,9 @@ impl Walk<'_> {
         let is_inside = inner.get(skipped..inner.len().saturating_sub(skipped)) == Some(shown);
         if is_inside {
             self.builder.show(first + skipped, last - skipped, shown);
+        } else if inner.replace('\n', " ") == shown {
+            // A line end in a code span shows as a space, and as white space it does anyway.
+            self.builder.show(first, last, inner);
         } else {
             self.builder.replace(first, last, shown);
         }
@@ -443,6 +446,7 @@ mod tests {
         let rows: &[(&str, &[&str])] = &[
             ("a **b *c*** d", &["p|a b c d{strong:b *c}{em:c}"]),
             ("~~a~~", &["p|a{strike:a}"]),
+            ("`a\nb`", &["p|a\nb{code:a\nb}"]),
             ("`` a ` b `` c", &["p|a ` b c{code:a ` b}"]),
             ("AT&amp;T \\*x\\* &nbsp;", &["p|AT&T *x*"]),
             ("a\\\nb  \nc", &["p|a\nb\nc"]),

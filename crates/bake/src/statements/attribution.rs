@@ -164,6 +164,74 @@ fn trimmed(words: &Words<'_>, (start, end): (usize, usize)) -> Span {
     }
 }
 
+/// Verb forms that are nouns as often.
+fn is_noun_too(word: &str) -> bool {
+    matches!(
+        word,
+        "state"
+            | "states"
+            | "report"
+            | "reports"
+            | "claim"
+            | "claims"
+            | "question"
+            | "questions"
+            | "estimate"
+            | "estimates"
+            | "forecast"
+            | "forecasts"
+            | "comment"
+            | "comments"
+            | "demand"
+            | "demands"
+            | "promise"
+            | "promises"
+            | "pledge"
+            | "pledges"
+            | "vow"
+            | "vows"
+            | "hope"
+            | "hopes"
+            | "fear"
+            | "fears"
+            | "worry"
+            | "worries"
+            | "answer"
+            | "answers"
+            | "remark"
+            | "remarks"
+            | "note"
+            | "notes"
+            | "post"
+            | "posts"
+            | "tweet"
+            | "tweets"
+            | "doubt"
+            | "doubts"
+            | "dispute"
+            | "disputes"
+            | "joke"
+            | "jokes"
+            | "charge"
+            | "stress"
+            | "highlight"
+            | "boast"
+            | "boasts"
+            | "caution"
+            | "find"
+            | "maintain"
+            | "rejects"
+            | "reject"
+            | "respond"
+            | "continue"
+            | "repeat"
+            | "warning"
+            | "writing"
+            | "reporting"
+            | "finding"
+    )
+}
+
 struct Found {
     at: usize,
     content: Vec<Span>,
@@ -192,9 +260,8 @@ impl Reader<'_> {
             }
             let is_carried = carried && idx == 0;
             // Goes on after the frame of the last one: “We go,” he said. “Now.”
-            let goes_on = last.filter(|&(_, frame_end)| {
-                frame_end <= start && start - frame_end <= 8 && self.is_pause(frame_end, start)
-            });
+            let goes_on = last
+                .filter(|&(_, frame_end)| frame_end <= start && self.is_pause(frame_end, start));
             let frame = if is_carried {
                 None
             } else {
@@ -236,21 +303,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Nothing but marks, a date or an adverb stands between a frame and the next quotation.
+    /// Whether nothing but the rest of the frame's sentence stands between it and the next quotation.
     fn is_pause(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|it| {
-            self.words
-                .tokens
-                .get(it)
-                .is_some_and(|token| !token.is_word() || verb(token).is_none())
-        }) && (from..to)
-            .filter(|&it| self.words.tokens.get(it).is_some_and(Token::is_word))
-            .count()
-            <= 6
-            && !(from..to).any(|it| {
-                self.words.is_mark(it, &['.', '?', '!'])
-                    && it + 1 < to
-                    && !self.words.is_mark(it + 1, &['“', '"', '‘', '\'', '«', '„'])
+        let words = self.words;
+        let (_, end) = words.sentence_of(from.saturating_sub(1));
+        let is_word = |it: usize| words.tokens.get(it).is_some_and(Token::is_word);
+        let begins_next = to >= end && !(end..to).any(is_word);
+        let is_near = to - from <= 7
+            && !(from..to).any(|it| words.is_mark(it, &['.', '?', '!']) && it + 1 < to);
+        (begins_next || is_near)
+            && to - from <= 2 * FRAME
+            && (from..to).all(|it| {
+                words
+                    .tokens
+                    .get(it)
+                    .is_some_and(|token| verb(token).is_none() || self.is_noun(it))
             })
     }
 
@@ -270,13 +337,21 @@ impl Reader<'_> {
             if at < floor || words.is_quoted(at) || words.is_mark(at, &['.', '?', '!', ';']) {
                 return None;
             }
-            if words.tokens.get(at).is_some_and(|it| verb(it).is_some())
-                && !self.used.contains(&at)
-                && !self.is_noun(at)
-            {
+            let follows = words.tokens.get(at).and_then(verb);
+            if follows.is_some() && !self.used.contains(&at) && !self.is_noun(at) {
                 let near = last - at;
-                if is_led_in || near == 0 {
-                    let subject = self.subject_before(at)?;
+                if is_led_in || near == 0 || follows == Some(Follows::Phrase) {
+                    let is_aside = words
+                        .tokens
+                        .get(at)
+                        .is_some_and(|it| is_participle(&it.norm))
+                        && at > start
+                        && words.is_mark(at - 1, &[',']);
+                    let subject = if is_aside {
+                        self.first_subject(start, at)?
+                    } else {
+                        self.subject_before(at)?
+                    };
                     return Some(Frame {
                         cue: (at, at + 1),
                         subject,
@@ -293,7 +368,7 @@ impl Reader<'_> {
                 });
             }
             steps += 1;
-            if steps > 12 || (!is_led_in && steps > 0) {
+            if steps > 12 {
                 return None;
             }
             at = at.checked_sub(1)?;
@@ -305,11 +380,12 @@ impl Reader<'_> {
         let words = self.words;
         let mut at = end;
         let inner_last =
-            (end.checked_sub(2)?..end)
+            (end.saturating_sub(4)..end)
                 .rev()
                 .find_map(|it| match words.tokens.get(it)?.shape {
-                    Shape::Mark(mark @ (',' | '.' | '?' | '!' | '—' | '…' | ';')) => Some(mark),
-                    _ => None,
+                    Shape::Mark('\'' | '’' | '”' | '"' | '“' | '»') => None,
+                    Shape::Mark(mark) => Some(mark),
+                    _ => Some('a'),
                 });
         let has_comma = words.is_mark(at, &[',', '—', '–']);
         if has_comma {
@@ -375,6 +451,9 @@ impl Reader<'_> {
         let Some(token) = words.tokens.get(at) else {
             return false;
         };
+        if is_noun_too(&token.norm) && !self.is_verb_here(at) {
+            return true;
+        }
         let plain = !token.norm.ends_with("ed")
             && !matches!(
                 token.norm.as_ref(),
@@ -398,6 +477,31 @@ impl Reader<'_> {
             && !(words.is(before, &["to"]) && words.is(at, &["say", "tell"]))
             && !words.is(before, &["that"]))
             || participle_of_noun
+    }
+
+    /// Of a form that is a noun as often ("reports", "claim"): whether it has a subject before and a clause behind.
+    fn is_verb_here(&self, at: usize) -> bool {
+        let words = self.words;
+        let begins = words.is(
+            at + 1,
+            &[
+                "that", "how", "whether", "he", "she", "they", "it", "we", "i",
+            ],
+        ) || words.is_mark(at + 1, &[':', ',', '“', '"', '‘', '\'']);
+        let before = words.get(at.checked_sub(1));
+        let has_subject = before.is_some_and(|it| {
+            it.is_word()
+                && !it.norm.ends_with("ed")
+                && !it.norm.ends_with("ing")
+                && verb(it).is_none()
+        }) && !words.is(
+            at - 1,
+            &[
+                "the", "a", "an", "of", "in", "on", "with", "for", "by", "no", "any", "his", "her",
+                "its", "their", "such",
+            ],
+        );
+        begins && has_subject
     }
 
     /// Where a noun phrase that begins at `at` ends: at a mark, or before what tells when, where and how.
@@ -511,7 +615,7 @@ impl Reader<'_> {
         let (sentence_start, _) = words.sentence_of(at);
         let floor = sentence_start.max(at.saturating_sub(FRAME + 6));
         let mut end = self.without_auxiliaries(at, floor);
-        if end <= floor {
+        if end <= floor || words.is(end - 1, &["being", "having", "to", "for", "of", "by"]) {
             return None;
         }
         if words.is(end - 1, &["who", "which", "that"]) {
@@ -519,7 +623,7 @@ impl Reader<'_> {
             if end > floor && words.is_mark(end - 1, &[',']) {
                 end -= 1;
             }
-            let start = self.phrase_start(end, floor);
+            let start = self.antecedent(end, floor);
             return (start < end).then_some((start, end));
         }
         let mut limit = end;
@@ -534,12 +638,43 @@ impl Reader<'_> {
         (start < end).then_some((start, end))
     }
 
+    /// Where the noun phrase begins that "who" behind `end` stands for: the nearest one, or the name it explains.
+    fn antecedent(&self, end: usize, floor: usize) -> usize {
+        let words = self.words;
+        let mut start = self.phrase_start(end, floor);
+        if let Some(inner) = (start..end).rev().find(|&it| {
+            words.is(
+                it,
+                &[
+                    "by", "with", "from", "among", "between", "against", "for", "to", "on", "like",
+                ],
+            ) && !words.is_named(it)
+        }) {
+            start = inner + 1;
+        }
+        if start > floor
+            && words.is_mark(start - 1, &[','])
+            && words.is_person(start.saturating_sub(2))
+            && !(start..end).any(|it| words.is_person(it))
+        {
+            while start > floor && (words.is_mark(start - 1, &[',']) || words.is_person(start - 1))
+            {
+                start -= 1;
+            }
+        }
+        start
+    }
+
     /// Where the noun phrase that ends at `end` begins.
     fn phrase_start(&self, end: usize, floor: usize) -> usize {
         let words = self.words;
         let mut start = end;
         while start > floor {
             let at = start - 1;
+            if words.is_named(at) {
+                start -= 1;
+                continue;
+            }
             if words.is_quoted(at)
                 || words.is_mark(
                     at,
@@ -837,6 +972,7 @@ impl Reader<'_> {
                 {
                     Some((from, end))
                 }
+                Follows::Phrase => None,
                 Follows::Clause | Follows::Listener
                     if (follows == Follows::Clause || told) && self.begins_clause(from, end) =>
                 {
@@ -943,7 +1079,25 @@ impl Reader<'_> {
                 (from, at - 1),
             ));
         }
-        if !next_ends {
+        if !next_ends
+            || words.is(
+                start,
+                &[
+                    "when",
+                    "after",
+                    "as",
+                    "while",
+                    "before",
+                    "asked",
+                    "following",
+                    "speaking",
+                    "in",
+                    "on",
+                    "at",
+                    "during",
+                ],
+            )
+        {
             return None;
         }
         let subject = self.subject_before(at)?;
@@ -953,6 +1107,9 @@ impl Reader<'_> {
             return None;
         }
         let from = self.conjoined(start, comma);
+        if !(from..comma).any(|it| self.is_finite(it)) {
+            return None;
+        }
         Some((
             Frame {
                 cue: (at, at + 1),
@@ -1012,6 +1169,9 @@ impl Reader<'_> {
                     ],
                 )
                 && verb(token).is_none());
+        if words.is(at, &["he", "she", "it", "they", "we", "i"]) {
+            return true;
+        }
         starts && (at + 1..end.min(at + 16)).any(|it| self.is_finite(it))
     }
 

@@ -17,6 +17,8 @@ pub(crate) enum Follows {
     That,
     /// The person told, then the content.
     Listener,
+    /// A quoted phrase, with words between: "called him “a liar”".
+    Phrase,
     /// A noun phrase in doubt: "questioned the veracity".
     Doubted,
 }
@@ -46,6 +48,7 @@ fn verbs() -> &'static HashMap<&'static str, Follows> {
             let follows = match class {
                 "=" => Follows::Clause,
                 ">" => Follows::Listener,
+                "~" => Follows::Phrase,
                 _ => Follows::That,
             };
             for entry in entries(rest) {

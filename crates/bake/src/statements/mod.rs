@@ -46,7 +46,7 @@ pub fn find(reading: Reading<'_>, names: &Names) -> Claims {
     let mut hedges: Vec<Hedge> = Vec::new();
     let mut continues = false;
     for passage in reading.passages {
-        let words = Words::new(reading, passage);
+        let words = Words::new(reading, names, passage);
         for &(start, end) in &words.sentences {
             let tokens = words.tokens.get(start..end).unwrap_or(&[]);
             hedges.extend(

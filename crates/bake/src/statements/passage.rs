@@ -2,9 +2,11 @@
 //!
 //! Role: common ground of *statements*. In: a [`Reading`] and a passage of it. Out: [`Words`].
 
+use dossier_corpus::mention::EntityKind;
 use dossier_corpus::span::Span;
 
 use super::quotes::{Quote, quotes};
+use crate::entities::Names;
 use crate::entities::lexicon::{Lexicon, Marks, lexicon};
 use crate::entities::sentence_tokens;
 use crate::entities::token::{Shape, Token};
@@ -21,12 +23,14 @@ pub(crate) struct Words<'a> {
     pub(crate) quotes: Vec<(Quote, (usize, usize))>,
     /// For each token whether it stands in a quotation.
     quoted: Vec<bool>,
+    /// For each token the kind of the name it stands in.
+    named: Vec<Option<EntityKind>>,
     lexicon: &'static Lexicon,
 }
 
 impl<'a> Words<'a> {
     /// Reads a passage. Time linear in its length.
-    pub(crate) fn new(reading: Reading<'a>, passage: &PassageReading) -> Self {
+    pub(crate) fn new(reading: Reading<'a>, names: &Names, passage: &PassageReading) -> Self {
         let lexicon = lexicon();
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
@@ -34,6 +38,38 @@ impl<'a> Words<'a> {
             let start = tokens.len();
             tokens.extend(sentence_tokens(lexicon, reading.words(span), span.start));
             sentences.push((start, tokens.len()));
+        }
+        let mut named = vec![None; tokens.len()];
+        let from = names
+            .mentions
+            .partition_point(|it| it.span.end <= passage.span.start);
+        let mut at = 0;
+        for mention in names
+            .mentions
+            .get(from..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|it| it.span.start < passage.span.end)
+        {
+            let kind = names
+                .entities
+                .get(mention.entity as usize)
+                .map(|it| it.kind);
+            while tokens
+                .get(at)
+                .is_some_and(|it: &Token<'_>| it.span.end <= mention.span.start)
+            {
+                at += 1;
+            }
+            while tokens
+                .get(at)
+                .is_some_and(|it| it.span.start < mention.span.end)
+            {
+                if let Some(slot) = named.get_mut(at) {
+                    *slot = kind;
+                }
+                at += 1;
+            }
         }
         let mut quoted = vec![false; tokens.len()];
         let mut spans = Vec::new();
@@ -62,6 +98,7 @@ impl<'a> Words<'a> {
             sentences,
             quotes: spans,
             quoted,
+            named,
             lexicon,
         }
     }
@@ -69,6 +106,16 @@ impl<'a> Words<'a> {
     /// Whether the token stands in a quotation.
     pub(crate) fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the token is part of a name.
+    pub(crate) fn is_named(&self, at: usize) -> bool {
+        self.named.get(at).copied().flatten().is_some()
+    }
+
+    /// Whether the token is part of a person's name.
+    pub(crate) fn is_person(&self, at: usize) -> bool {
+        self.named.get(at).copied().flatten() == Some(EntityKind::Person)
     }
 
     /// The token at a position that may lie before the first.
