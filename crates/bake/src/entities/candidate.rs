@@ -134,6 +134,32 @@ impl Parser<'_> {
         {
             return 0;
         }
+        let name = self.tokens.get(last.tokens.0..end).unwrap_or(&[]);
+        let is_vast = name.last().is_some_and(|it| {
+            self.lexicon.word(&it.lower()).has(Marks::PLACE_HEAD)
+                || matches!(
+                    it.norm.as_ref(),
+                    "Africa"
+                        | "Asia"
+                        | "Europe"
+                        | "America"
+                        | "Pacific"
+                        | "Atlantic"
+                        | "Gulf"
+                        | "Asia-Pacific"
+                        | "Indo-Pacific"
+                        | "Mediterranean"
+                        | "Caribbean"
+                        | "Caucasus"
+                        | "Balkans"
+                        | "Arctic"
+                        | "Himalayas"
+                        | "East"
+                )
+        });
+        if is_vast {
+            return 0;
+        }
         last.span.end = head.span.end;
         last.tokens.1 = end + 1;
         last.scores = [0; 4];
@@ -220,7 +246,18 @@ impl Parser<'_> {
                 1
             } else if token.shape == Shape::Lower {
                 self.particles(end)
-            } else if token.is_mark('&') && self.is_name_like(end + 1) {
+            } else if token.is_mark('&')
+                && self.is_name_like(end + 1)
+                && !(self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
+                    && self.name_marks(end + 1, end + 2).has(Marks::FIRST_NAME))
+            {
+                2
+            } else if token.is_mark(',')
+                && self
+                    .tokens
+                    .get(end + 1)
+                    .is_some_and(|it| matches!(it.norm.as_ref(), "Jr." | "Jr" | "Sr." | "Sr"))
+            {
                 2
             } else if token.shape == Shape::Possessive {
                 self.inner_possessive(start, end)
@@ -323,8 +360,7 @@ impl Parser<'_> {
                 (!self.is_place_of_org(start, end)).then_some(end + 1 + the)
             } else if !is_first
                 && self.is_lower_word(end, &["and"])
-                && self.is_topic(end - 1)
-                && self.is_topic(end + 1)
+                && (self.is_topic(end - 1) && self.is_topic(end + 1) || self.are_plurals(end))
             {
                 Some(end + 1)
             } else if !is_first
@@ -379,8 +415,21 @@ impl Parser<'_> {
             .get(at)
             .is_some_and(|it| it.shape == Shape::Capital)
             && self.word(at).has(Marks::COMMON)
-            && !self.name_marks(at, at + 1).has(Marks::PLACE)
+            && !self
+                .lexicon
+                .longest(self.slice(at, at + 4))
+                .is_some_and(|it| it.marks.has(Marks::PLACE))
             && !self.is_title(at)
+    }
+
+    /// "Obstetricians and Gynecologists": two plurals that no list knows as names.
+    fn are_plurals(&self, and: usize) -> bool {
+        [and.wrapping_sub(1), and + 1].into_iter().all(|at| {
+            self.tokens
+                .get(at)
+                .is_some_and(|it| it.shape == Shape::Capital && it.norm.ends_with('s'))
+                && self.name_marks(at, at + 1).is_none()
+        })
     }
 
     fn is_university(&self, start: usize, end: usize) -> bool {
@@ -425,6 +474,38 @@ impl Parser<'_> {
             .is_some_and(|it| it.shape != Shape::Lower && self.word(at).has(Marks::TITLE))
     }
 
+    fn is_article(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|it| {
+            matches!(
+                it.norm.as_ref(),
+                "The"
+                    | "A"
+                    | "An"
+                    | "This"
+                    | "That"
+                    | "His"
+                    | "Her"
+                    | "Their"
+                    | "Its"
+                    | "Our"
+                    | "My"
+                    | "In"
+                    | "On"
+                    | "At"
+                    | "And"
+                    | "Of"
+                    | "But"
+                    | "For"
+                    | "By"
+                    | "With"
+                    | "From"
+                    | "As"
+                    | "If"
+                    | "When"
+            )
+        })
+    }
+
     /// What the lists say about these tokens as a whole.
     fn name_marks(&self, start: usize, end: usize) -> Marks {
         match self.lexicon.longest(self.slice(start, end)) {
@@ -440,13 +521,25 @@ impl Parser<'_> {
         while at < end {
             let from_list = self.lexicon.longest(self.slice(at, end));
             let n_listed = from_list.map_or(0, |it| it.n_tokens);
-            let marks = from_list.map_or_else(Marks::default, |it| it.marks);
+            let mut marks = from_list.map_or_else(Marks::default, |it| it.marks);
+            if n_listed > 0
+                && at + n_listed == end
+                && self
+                    .tokens
+                    .get(end)
+                    .is_some_and(|it| it.shape == Shape::Possessive)
+            {
+                let longer = self.name_marks(at, end + 1);
+                if !longer.is_none() {
+                    marks = longer;
+                }
+            }
             let is_start = self.is_start(at);
             let word = self.word(at);
             // "In London": the first word is none of the name's.
             if n_listed < 2
                 && word.has(Marks::FUNCTION)
-                && (is_start || self.casing != Casing::Normal || at == start)
+                && (is_start || self.casing != Casing::Normal || self.is_article(at))
                 && !marks.has(Marks::PLACE)
                 && self
                     .tokens
@@ -456,6 +549,10 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
+            if let Some(next) = self.before_first_name(at, end) {
+                at = next;
+                continue;
+            }
             if let Some(next) = self.titled(at, end, &mut titles) {
                 at = next;
                 continue;
@@ -463,7 +560,7 @@ impl Parser<'_> {
             if n_listed > 0 && at + n_listed == end && self.listed(at, end, marks) {
                 return;
             }
-            if self.headed(at, end) {
+            if self.headed(at, end) || self.directed(at, end) {
                 return;
             }
             if n_listed > 0 {
@@ -476,13 +573,38 @@ impl Parser<'_> {
         }
     }
 
+    /// "State Antony Blinken" behind "Secretary of": common words before a first name are none of the name's.
+    fn before_first_name(&self, start: usize, end: usize) -> Option<usize> {
+        let at = (start..end).find(|&it| {
+            !self.word(it).has(Marks::COMMON.and(Marks::OFFICE)) || self.has_list(it)
+        })?;
+        let marks = self.name_marks(at, at + 1);
+        let is_office = (start..at)
+            .any(|it| self.word(it).has(Marks::OFFICE.and(Marks::ROLE)) && !self.is_title(it));
+        (at > start
+            && end - at >= 2
+            && marks.has(Marks::FIRST_NAME)
+            && !marks.has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP))
+            && !(start..at).any(|it| self.is_title(it))
+            && (is_office || self.is_start(start))
+            && !self.has_head(end - 1))
+        .then_some(at)
+    }
+
+    /// Whether a list of names, not only of words, knows the token.
+    fn has_list(&self, at: usize) -> bool {
+        !self.name_marks(at, at + 1).is_none()
+    }
+
     /// "Russian Foreign Minister Sergey Lavrov": what stands before the title is read by itself, what follows is a person.
     fn titled(&mut self, at: usize, end: usize, titles: &mut bool) -> Option<usize> {
         if !*titles {
             return None;
         }
         *titles = false;
-        let title = (at..end).rev().find(|&it| self.is_title(it))?;
+        let title = (at..end)
+            .rev()
+            .find(|&it| self.is_title(it) && !self.is_name_here(it, at, end))?;
         let mut name = title + 1;
         while name < end
             && self.tokens.get(name).is_some_and(|it| {
@@ -507,6 +629,20 @@ impl Parser<'_> {
         {
             return None;
         }
+        if self
+            .slice(name, end)
+            .iter()
+            .any(|it| it.shape == Shape::Lower && matches!(it.norm.as_ref(), "of" | "for"))
+        {
+            return None;
+        }
+        if self.casing == Casing::Upper
+            && !self
+                .name_marks(name, name + 1)
+                .has(Marks::FIRST_NAME.and(Marks::SURNAME))
+        {
+            return None;
+        }
         let marks = self.name_marks(name, end);
         if marks.has(Marks::PLACE.and(Marks::ORGANISATION).and(Marks::GROUP))
             && !marks.has(Marks::FIRST_NAME.and(Marks::SURNAME))
@@ -524,6 +660,27 @@ impl Parser<'_> {
         let end_of_name = self.person_end(name, end);
         self.push(name, end_of_name, EntityKind::Person, SURE);
         Some(end_of_name)
+    }
+
+    /// A title that is a name here: "Dean Wilson", "Matthew Bishop", "Martin Luther King Jr.".
+    fn is_name_here(&self, at: usize, start: usize, end: usize) -> bool {
+        let marks = self.name_marks(at, at + 1);
+        if marks.has(Marks::FIRST_NAME) && at + 1 < end {
+            return true;
+        }
+        at > start
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|it| it.shape == Shape::Capital && !it.norm.ends_with('.'))
+            && marks.has(Marks::SURNAME.and(Marks::FIRST_NAME))
+            && self
+                .name_marks(at - 1, at)
+                .has(Marks::FIRST_NAME.and(Marks::SURNAME))
+            && (at + 1 == end
+                || self.tokens.get(at + 1).is_some_and(|it| {
+                    matches!(it.norm.as_ref(), "Jr." | "Jr" | "Sr." | "III" | "II")
+                }))
     }
 
     /// The words before a title, without those of the office.
@@ -554,6 +711,16 @@ impl Parser<'_> {
         let mut at = start + 1;
         while at < end {
             let token = self.tokens.get(at);
+            let word = self.word(at);
+            // In a headline the verb has a capital too.
+            if self.casing != Casing::Normal
+                && at >= start + 1
+                && (word.has(Marks::COMMON.and(Marks::FUNCTION))
+                    || token.is_some_and(|it| super::context::is_person_verb(&it.lower())))
+                && !self.name_marks(at, at + 1).has(Marks::SURNAME)
+            {
+                return at;
+            }
             if token.is_some_and(|it| {
                 it.shape == Shape::AllCaps
                     && it.norm.len() > 3
@@ -662,6 +829,15 @@ impl Parser<'_> {
             return true;
         }
         if n >= 2
+            && first.has(Marks::ORG_HEAD_FIRST)
+            && !self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
+            && (!head.has(Marks::PLACE_HEAD.and(Marks::OTHER_HEAD)) || !first.has(Marks::COMMON))
+            && !self.word(start + 1).has(Marks::COMMON)
+        {
+            self.push(start, end, EntityKind::Organisation, LIKELY);
+            return true;
+        }
+        if n >= 2
             && first.has(Marks::PLACE_HEAD_FIRST)
             && !head.has(Marks::ORG_HEAD)
             && !self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
@@ -706,6 +882,55 @@ impl Parser<'_> {
         }
         // Events, works and laws: no name of ours.
         head.has(Marks::OTHER_HEAD)
+    }
+
+    /// "Eastern Slavonia", "Greater Poland".
+    fn directed(&mut self, start: usize, end: usize) -> bool {
+        let is_direction = self.tokens.get(start).is_some_and(|it| {
+            matches!(
+                it.norm.as_ref(),
+                "North"
+                    | "South"
+                    | "East"
+                    | "West"
+                    | "Northern"
+                    | "Southern"
+                    | "Eastern"
+                    | "Western"
+                    | "Central"
+                    | "Upper"
+                    | "Lower"
+                    | "Greater"
+                    | "Inner"
+                    | "Outer"
+                    | "Northeast"
+                    | "Northwest"
+                    | "Southeast"
+                    | "Southwest"
+                    | "Occupied"
+            )
+        });
+        if !is_direction
+            || end - start != 2
+            || self
+                .tokens
+                .get(start + 1)
+                .is_none_or(|it| it.shape == Shape::Initial)
+        {
+            return false;
+        }
+        let next = self.name_marks(start + 1, end);
+        if next.has(Marks::GROUP) && !next.has(Marks::PLACE)
+            || self.name_marks(start, end).has(Marks::GROUP)
+        {
+            return false;
+        }
+        let weight = if next.has(Marks::PLACE) { LIKELY } else { 10 };
+        self.push(start, end, EntityKind::Place, weight);
+        if self.word(start + 1).has(Marks::COMMON) {
+            self.none(11);
+        }
+        true
     }
 
     /// The part begins with a listed name and goes on: where to read on, if that is settled here.
@@ -771,12 +996,12 @@ impl Parser<'_> {
                     start,
                     end,
                     EntityKind::Organisation,
-                    if is_plural { 20 } else { 8 },
+                    if is_plural { 20 } else { 7 },
                 );
                 self.add(EntityKind::Place, 6);
                 self.add(
                     EntityKind::Person,
-                    if rest.has(Marks::SURNAME) { 12 } else { 2 },
+                    if rest.has(Marks::SURNAME) { 12 } else { 7 },
                 );
                 return Some(end);
             }
@@ -815,7 +1040,17 @@ impl Parser<'_> {
             self.push(start, end, EntityKind::Person, 0);
             match first.shape {
                 Shape::AllCaps if self.casing != Casing::Upper => {
-                    if first.norm.len() <= 6 || first.norm.contains('.') {
+                    let is_unit = self
+                        .tokens
+                        .get(start.wrapping_sub(1))
+                        .is_some_and(|it| it.shape == Shape::Number)
+                        && first.norm.len() <= 3;
+                    if is_unit || first.norm.bytes().any(|it| it.is_ascii_digit()) {
+                        self.none(20);
+                    }
+                    if first.norm.len() <= 6 && !first.norm.contains('-')
+                        || first.norm.contains('.')
+                    {
                         self.add(EntityKind::Organisation, 12);
                     } else {
                         self.add(EntityKind::Place, 2);
@@ -851,6 +1086,16 @@ impl Parser<'_> {
                 return end;
             }
         }
+        if is_start
+            && n >= 3
+            && self.word(start).has(Marks::COMMON)
+            && n_common == 1
+            && first.shape == Shape::Capital
+            && !self.word(start).has(Marks::ORG_HEAD)
+        {
+            return start + 1;
+        }
+        let has_ampersand = self.slice(start, end).iter().any(|it| it.is_mark('&'));
         let has_initial = self
             .slice(start, end)
             .iter()
@@ -861,6 +1106,9 @@ impl Parser<'_> {
             .any(|it| it.shape == Shape::Lower);
         let last = self.name_marks(end - 1, end);
         self.push(start, end, EntityKind::Person, 0);
+        if has_ampersand {
+            self.add(EntityKind::Organisation, 25);
+        }
         if has_initial && first.shape == Shape::Initial {
             self.add(EntityKind::Person, 20);
         } else if has_initial || has_particle {
@@ -878,8 +1126,10 @@ impl Parser<'_> {
             self.add(EntityKind::Organisation, 4);
             self.add(EntityKind::Person, 3);
         }
-        if self.casing != Casing::Normal {
-            self.none(8);
+        match self.casing {
+            Casing::Normal => {}
+            Casing::Title => self.none(8),
+            Casing::Upper => self.none(20),
         }
         end
     }

@@ -42,7 +42,7 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
         let lower = token.lower();
         let marks = lexicon.word(&lower);
         match lower.as_ref() {
-            "in" | "near" | "across" | "throughout" => add(EntityKind::Place, 7),
+            "in" | "near" | "across" | "throughout" => add(EntityKind::Place, 10),
             "at" | "from" | "to" | "toward" | "towards" | "into" | "outside" | "inside"
             | "around" | "via" | "northern" | "southern" | "eastern" | "western" | "central"
             | "downtown" | "north" | "south" | "east" | "west" | "between" => {
@@ -63,6 +63,9 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
             "a" | "an" => add(EntityKind::Person, -5),
             "by" | "with" | "that" | "when" | "as" | "because" => add(EntityKind::Person, 1),
             "von" | "van" => add(EntityKind::Person, 4),
+            _ if token.shape == Shape::Lower && is_body(&lower) => {
+                add(EntityKind::Organisation, 12)
+            }
             _ if marks.has(Marks::TITLE.and(Marks::ROLE)) && token.shape == Shape::Lower => {
                 add(EntityKind::Person, 12)
             }
@@ -77,6 +80,25 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
         {
             add(EntityKind::Place, 8);
         }
+    }
+    if before.is_some_and(|it| it.norm == "by")
+        && before2.is_some_and(|it| {
+            matches!(
+                it.norm.as_ref(),
+                "reported"
+                    | "published"
+                    | "broadcast"
+                    | "aired"
+                    | "acquired"
+                    | "manufactured"
+                    | "operated"
+                    | "owned"
+                    | "bought"
+                    | "released"
+            )
+        })
+    {
+        add(EntityKind::Organisation, 8);
     }
     match after.map(|it| it.shape) {
         Some(Shape::Possessive) => {
@@ -139,14 +161,12 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
                         if marks.has(Marks::COUNTRY.and(Marks::REGION))
                             && !marks.has(Marks::FIRST_NAME)
                         {
-                            add(
-                                EntityKind::Place,
-                                if before.is_some_and(|it| it.is_mark(',')) {
-                                    4
-                                } else {
-                                    9
-                                },
-                            );
+                            let weight = match before {
+                                None => 16,
+                                Some(it) if it.is_mark(',') => 4,
+                                Some(_) => 9,
+                            };
+                            add(EntityKind::Place, weight);
                         }
                     }
                     _ => {}
@@ -172,6 +192,62 @@ pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end:
         _ => {}
     }
     scores
+}
+
+/// A kind of organisation written before its name: "the daily Aravot".
+fn is_body(word: &str) -> bool {
+    matches!(
+        word,
+        "daily"
+            | "newspaper"
+            | "magazine"
+            | "agency"
+            | "company"
+            | "firm"
+            | "group"
+            | "party"
+            | "bank"
+            | "website"
+            | "broadcaster"
+            | "channel"
+            | "station"
+            | "band"
+            | "club"
+            | "team"
+            | "outlet"
+            | "weekly"
+            | "tabloid"
+            | "journal"
+            | "airline"
+            | "retailer"
+            | "automaker"
+            | "carmaker"
+            | "chain"
+            | "startup"
+            | "operator"
+            | "brand"
+            | "maker"
+            | "label"
+            | "charity"
+            | "network"
+            | "platform"
+            | "supermarket"
+            | "subsidiary"
+            | "giant"
+            | "rival"
+            | "insurer"
+            | "lender"
+            | "brewer"
+            | "drugmaker"
+            | "militia"
+            | "organisation"
+            | "organization"
+            | "movement"
+            | "ngo"
+            | "conglomerate"
+            | "monopoly"
+            | "newswire"
+    )
 }
 
 const fn single_or_listed(_marks: Marks) -> bool {

@@ -99,6 +99,13 @@ pub(crate) fn kinds(seen: &[Seen], small_words: &HashSet<String>) -> BTreeMap<St
             continue;
         }
         let mut scores = *scores;
+        // "the Clintons".
+        if parts.get(name).is_none()
+            && let Some(family) = name.strip_suffix('s').and_then(|it| parts.get(it))
+            && family.contains(&EntityKind::Person)
+        {
+            scores[EntityKind::Person as usize] += 20;
+        }
         if let Some(whole) = parts.get(name) {
             if whole.contains(&EntityKind::Person) {
                 scores[EntityKind::Person as usize] += 28;

@@ -41,6 +41,8 @@ impl Marks {
     /// A place's head noun that may be written small: "Kursk region".
     pub(crate) const PLACE_HEAD_SMALL: Self = Self(1 << 15);
     pub(crate) const OTHER_HEAD: Self = Self(1 << 16);
+    /// An organisation's head noun that stands first: "Banco".
+    pub(crate) const ORG_HEAD_FIRST: Self = Self(1 << 20);
     pub(crate) const COMMON: Self = Self(1 << 17);
     /// A word that begins sentences and is no name there.
     pub(crate) const FUNCTION: Self = Self(1 << 19);
@@ -189,6 +191,7 @@ impl Lexicon {
                     Some(("+", word)) if marks == Marks::ORG_HEAD => {
                         (word, marks.and(Marks::ORG_HEAD_OF))
                     }
+                    Some(("^", word)) => (word, Marks::ORG_HEAD_FIRST),
                     Some(("+", word)) => (word, Marks::PLACE_HEAD_FIRST),
                     Some(("~", word)) => (word, marks.and(Marks::PLACE_HEAD_SMALL)),
                     _ => (entry, marks),

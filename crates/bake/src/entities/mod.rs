@@ -84,13 +84,16 @@ pub(crate) fn sentence_tokens<'a>(
 /// The name that stands in these tokens, made comparable: "CLINTON" is "Clinton".
 fn name_of(lexicon: &Lexicon, tokens: &[Token<'_>]) -> String {
     let mut name = String::new();
+    let is_long = tokens.len() > 1
+        && tokens.iter().all(|it| it.shape == Shape::AllCaps)
+        && tokens.iter().any(|it| it.norm.len() > 3);
     let all_caps = tokens.iter().all(|it| it.shape != Shape::Capital);
     for (idx, token) in tokens.iter().enumerate() {
         if idx > 0 && token.spaced && token.shape != Shape::Possessive {
             name.push(' ');
         }
         let is_shouted = token.shape == Shape::AllCaps
-            && token.norm.len() > 3
+            && (token.norm.len() > 3 || is_long)
             && all_caps
             && !token.norm.contains('.');
         if is_shouted

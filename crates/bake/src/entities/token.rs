@@ -169,6 +169,11 @@ fn word_len(rest: &str, abbreviation: &impl Fn(&str) -> bool) -> usize {
                 break;
             }
         } else if is_hyphen(it) && joins_letters {
+            if is_suffix(rest.get(at + it.len_utf8()..).unwrap_or(""))
+                && rest.starts_with(char::is_uppercase)
+            {
+                break;
+            }
         } else if it == '&' && joins_letters && end <= 3 {
         } else if it == '.' {
             let word = rest.get(..end).unwrap_or("");
@@ -203,6 +208,66 @@ fn word_len(rest: &str, abbreviation: &impl Fn(&str) -> bool) -> usize {
     end
 }
 
+/// Whether an adjective's ending begins `tail`: "-based", "-led"; the name before it stands for itself.
+fn is_suffix(tail: &str) -> bool {
+    let end = tail
+        .find(|it: char| !it.is_alphabetic())
+        .unwrap_or(tail.len());
+    matches!(
+        tail.get(..end).unwrap_or(""),
+        "based"
+            | "backed"
+            | "led"
+            | "born"
+            | "owned"
+            | "style"
+            | "era"
+            | "driven"
+            | "caused"
+            | "fueled"
+            | "fuelled"
+            | "related"
+            | "speaking"
+            | "controlled"
+            | "occupied"
+            | "made"
+            | "run"
+            | "type"
+            | "wide"
+            | "held"
+            | "sponsored"
+            | "derived"
+            | "dominated"
+            | "educated"
+            | "trained"
+            | "funded"
+            | "mediated"
+            | "brokered"
+            | "bound"
+            | "listed"
+            | "administered"
+            | "inspired"
+            | "area"
+            | "linked"
+            | "aligned"
+            | "allied"
+            | "friendly"
+            | "built"
+            | "affiliated"
+            | "organized"
+            | "organised"
+            | "appointed"
+            | "supported"
+            | "designed"
+            | "produced"
+            | "imposed"
+            | "approved"
+            | "only"
+            | "themed"
+            | "level"
+    )
+}
+
 const fn is_combining(it: char) -> bool {
     matches!(it, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
@@ -222,7 +287,27 @@ fn shape(word: &str) -> Shape {
         upper += usize::from(it.is_uppercase());
     }
     if !first.is_uppercase() {
-        return if upper > 0 {
+        let is_particle = |it: &str| {
+            matches!(
+                it,
+                "al" | "el"
+                    | "ad"
+                    | "an"
+                    | "ar"
+                    | "as"
+                    | "ash"
+                    | "at"
+                    | "az"
+                    | "ul"
+                    | "d"
+                    | "bin"
+                    | "abu"
+            )
+        };
+        let is_compound = word
+            .split_once('-')
+            .is_some_and(|(head, _)| !is_particle(head));
+        return if upper > 0 && !is_compound {
             Shape::Mixed
         } else {
             Shape::Lower
