@@ -129,6 +129,9 @@ impl<'t> Parser<'t> {
                 joins = !list.is_empty();
                 continue;
             }
+            if !self.rest_is_more() {
+                break;
+            }
             let Some(next) = self.unit(depth, Place::Plain) else {
                 continue;
             };
@@ -144,18 +147,15 @@ impl<'t> Parser<'t> {
         list
     }
 
+    /// Takes an operator that stands by itself; whether it is an `OR`. `AND` is what a space means anyway.
     fn takes_or(&mut self) -> bool {
-        let word = self
-            .rest()
-            .split(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        let is_or = matches!(word, "OR" | "|" | "||");
-        if is_or || word == "AND" {
-            // `AND` is what a space means anyway; `OR` at the end of the text is not typed to its end yet.
-            self.at += word.len();
-        }
-        is_or
+        let rest = self.rest();
+        let operator = ["OR", "||", "|", "AND"].into_iter().find(|it| {
+            let behind = rest.strip_prefix(it);
+            behind.is_some_and(|it| it.chars().next().is_none_or(char::is_whitespace))
+        });
+        self.at += operator.map_or(0, str::len);
+        operator.is_some_and(|it| it != "AND")
     }
 
     fn unit(&mut self, depth: usize, place: Place) -> Option<Expr> {

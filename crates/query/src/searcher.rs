@@ -21,6 +21,7 @@ use crate::counts::{add_value, choices, counts};
 use crate::excerpt;
 use crate::expr::{Expr, Words};
 use crate::leaf::{Leaf, Lookup};
+use crate::mark::places;
 use crate::parse::parse;
 use crate::query::{Clock, Query};
 use crate::rank::{self, Lengths};
@@ -170,6 +171,17 @@ impl<'a> Searcher<'a> {
     #[must_use]
     pub fn highlights(&self, answer: &Answer, passage: PassageId) -> Vec<Span> {
         excerpt::highlights(&self.corpus, passage, &answer.terms)
+    }
+
+    /// What is to be marked in a document's title: spans of the title's bytes, sorted, not overlapping. A hit that has
+    /// nothing to mark was found by its title or by a filter.
+    #[must_use]
+    pub fn title_highlights(&self, answer: &Answer, document: DocId) -> Vec<Span> {
+        let title = self.corpus.document(document).map_or("", |it| it.title);
+        places(title, &answer.terms)
+            .iter()
+            .map(|it| it.span)
+            .collect()
     }
 
     /// Up to `limit` names and words of the corpus that begin so, the frequent ones first.

@@ -25,6 +25,9 @@ const NAMES: [Facet; 6] = [
     Facet::Source,
 ];
 
+/// No name has more words.
+const MAX_WORDS: usize = 8;
+
 /// At most so many words that begin so are looked at, for the frequent ones.
 const MAX_TERMS: u32 = 2_000;
 
@@ -36,7 +39,13 @@ pub(crate) fn suggest(
     prefix: &str,
     limit: usize,
 ) -> Vec<Suggestion> {
-    let wanted: Vec<String> = words(prefix).map(|(_, it)| fold(it)).collect();
+    let wanted: Vec<String> = words(prefix)
+        .map(|(_, it)| fold(it))
+        .take(MAX_WORDS + 1)
+        .collect();
+    if wanted.len() > MAX_WORDS {
+        return Vec::new();
+    }
     let Some(last) = wanted.last() else {
         return Vec::new();
     };

@@ -11,18 +11,26 @@ use dossier_corpus::span::Span;
 use dossier_query::{Answer, Searcher};
 
 /// A document to be written: `# ` before a passage makes it a heading, `[[name]]` a person, `{{edtf|words}}` a date.
+#[allow(
+    dead_code,
+    reason = "not every test that includes this file uses all of it"
+)]
 #[derive(Clone, Debug, Default)]
-pub struct Text {
-    pub id: String,
-    pub title: String,
-    pub lang: String,
-    pub published: Option<String>,
-    pub tags: Vec<String>,
-    pub passages: Vec<String>,
+pub(crate) struct Text {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) lang: String,
+    pub(crate) published: Option<String>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) passages: Vec<String>,
 }
 
+#[allow(
+    dead_code,
+    reason = "not every test that includes this file uses all of it"
+)]
 impl Text {
-    pub fn new(id: &str, title: &str, passages: &[&str]) -> Self {
+    pub(crate) fn new(id: &str, title: &str, passages: &[&str]) -> Self {
         Self {
             id: id.to_owned(),
             title: title.to_owned(),
@@ -32,17 +40,17 @@ impl Text {
         }
     }
 
-    pub fn published(mut self, edtf: &str) -> Self {
+    pub(crate) fn published(mut self, edtf: &str) -> Self {
         self.published = Some(edtf.to_owned());
         self
     }
 
-    pub fn tag(mut self, tag: &str) -> Self {
+    pub(crate) fn tag(mut self, tag: &str) -> Self {
         self.tags.push(tag.to_owned());
         self
     }
 
-    pub fn document(&self) -> Document {
+    pub(crate) fn document(&self) -> Document {
         let mut text = String::new();
         let mut passages = Vec::new();
         let mut entities: Vec<Entity> = Vec::new();
@@ -142,7 +150,7 @@ impl Text {
 }
 
 /// The bytes of a corpus of these texts, given in the order of their ids.
-pub fn bake(texts: &[Text]) -> Vec<u8> {
+pub(crate) fn bake(texts: &[Text]) -> Vec<u8> {
     let documents: Vec<Document> = texts.iter().map(Text::document).collect();
     let mut entities: Vec<Entity> = documents
         .iter()
@@ -173,14 +181,14 @@ pub fn bake(texts: &[Text]) -> Vec<u8> {
 }
 
 /// Opens the bytes and asks.
-pub fn with<T>(bytes: &[u8], ask: impl FnOnce(&Searcher<'_>) -> T) -> T {
+pub(crate) fn with<T>(bytes: &[u8], ask: impl FnOnce(&Searcher<'_>) -> T) -> T {
     let corpus = Corpus::open(bytes, &|_| None).unwrap();
     ask(&Searcher::new(corpus))
 }
 
 /// The ids of an answer's documents, best first.
 #[allow(dead_code, reason = "not used by every test that includes this file")]
-pub fn ids(searcher: &Searcher<'_>, answer: &Answer) -> Vec<String> {
+pub(crate) fn ids(searcher: &Searcher<'_>, answer: &Answer) -> Vec<String> {
     answer
         .documents
         .iter()
