@@ -10,16 +10,19 @@ use crate::{folders, run};
 /// Runs the engine's `bake` in the caller's folder.
 pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
     let root = folders::root()?;
+    let is_there = folders::target()?
+        .join("tool")
+        .join(format!("dossier-cli{}", env::consts::EXE_SUFFIX))
+        .is_file();
     let mut engine = run::cargo(&root);
+    engine.arg("run");
+    if is_there {
+        engine.arg("--quiet");
+    } else {
+        eprintln!("Compiling the engine for speed: a minute or two, once.");
+    }
     engine
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--profile",
-            "tool",
-            "--manifest-path",
-        ])
+        .args(["--locked", "--profile", "tool", "--manifest-path"])
         .arg(root.join("Cargo.toml"))
         .args(["--package", "dossier-cli", "--", "bake"])
         .args(arguments)

@@ -25,7 +25,7 @@ cargo xtask <command>
   serve   build the page and serve it on 127.0.0.1      [--port N] [--seeds DIR] [--title T]
   test    every check and test, in order                [--from STEP | --only STEP]
   build   the page for a folder of documents            [--seeds DIR] [--title T] [--out DIR]
-  bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE]
+  bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE] [--strict]
   size    bytes of each shipped file, against the budget
   tidy    the checks that no compiler and no linter has
   setup   only install the tools that are missing

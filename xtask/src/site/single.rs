@@ -14,10 +14,11 @@ use flate2::write::GzEncoder;
 use super::output::OutFile;
 use super::{Parts, policy};
 
-/// What both pages do when the program does not start.
+/// What both pages do when the program does not start: the shell's message comes to be seen.
 pub(super) const FAILED: &str = r#"const failed = (error) => {
-const note = document.getElementById("loading");
-if (note) note.textContent = `This page could not start (${error}). Reload it, or open it in a current browser.`;
+document.getElementById("app")?.replaceChildren();
+document.getElementById("crash")?.removeAttribute("hidden");
+document.getElementById("crash-message")?.replaceChildren(String(error));
 throw error;
 };
 "#;

@@ -43,6 +43,7 @@ pub(crate) fn ensure() -> Result<Browser> {
     Ok(browser)
 }
 
+/// The browser: of several, the one that fits the driver.
 fn chrome() -> Option<PathBuf> {
     let usual = if cfg!(target_os = "macos") {
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -51,9 +52,17 @@ fn chrome() -> Option<PathBuf> {
     } else {
         "/snap/bin/chromium"
     };
-    variable("CHROME")
-        .or_else(|| run::on_path(CHROME))
-        .or_else(|| existing(usual))
+    if let Some(chrome) = variable("CHROME") {
+        return Some(chrome);
+    }
+    let found: Vec<PathBuf> = CHROME
+        .iter()
+        .filter_map(|name| run::on_path(&[name]))
+        .chain(existing(usual))
+        .collect();
+    let wanted = driver().as_deref().and_then(major);
+    let fits = |it: &&PathBuf| wanted.is_some() && major(it) == wanted;
+    found.iter().find(fits).or(found.first()).cloned()
 }
 
 fn driver() -> Option<PathBuf> {
