@@ -62,7 +62,7 @@ fn group(counts: &FacetCounts, idle: &[&str]) -> FacetGroup {
         values: counts
             .values
             .iter()
-            .filter(|it| it.chosen.is_some() || !idle.contains(&it.name.as_str()))
+            .filter(|it| it.chosen.is_some() || !idle.contains(&&*it.name))
             .map(|it| FacetRow {
                 value: it.name.clone().into(),
                 label: value_label(&counts.facet, &it.name).into(),
