@@ -7,6 +7,8 @@
 #![recursion_limit = "256"]
 
 mod app;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod component_tests;
 mod components;
 mod corpus;
 mod hooks;

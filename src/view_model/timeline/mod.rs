@@ -92,6 +92,10 @@ fn summary(answer: &Answer, query: &Query, axis: Option<&axis::Axis>) -> String 
     } else {
         what
     };
+    if let [mark] = answer.marks.as_slice() {
+        text.push_str(&format!(": {}", dossier_time::words(&mark.value)));
+        return text;
+    }
     if let Some(axis) = axis {
         text.push_str(&format!(", {}", axis.extent_words()));
     }

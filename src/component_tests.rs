@@ -1,0 +1,308 @@
+//! Components in a real browser: what people see and can reach, found by role, name and text.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use dossier_corpus::mention::EntityKind;
+use dossier_query::{Query, Sense};
+use gloo::utils::document;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+};
+use yew::prelude::*;
+
+use crate::components::date_fields::DateFields;
+use crate::components::facet_group::FacetGroup;
+use crate::components::filters::DateOffer;
+use crate::components::mark_list::MarkList;
+use crate::components::search_box::SearchBox;
+use crate::components::text::text;
+use crate::route::Route;
+use crate::view_model::facets;
+use crate::view_model::segments::{Marks, Name, Segment};
+use crate::view_model::timeline::MarkRow;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Mounts a component; the handle takes it down again when it is dropped.
+struct Mounted<C: BaseComponent> {
+    root: Element,
+    handle: Option<AppHandle<C>>,
+}
+
+impl<C: BaseComponent> Mounted<C> {
+    async fn new(props: C::Properties) -> Self {
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let handle = yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
+        yew::scheduler::flush().await;
+        Self {
+            root,
+            handle: Some(handle),
+        }
+    }
+
+    fn one<T: wasm_bindgen::JsCast>(&self, selector: &str) -> T {
+        self.root
+            .query_selector(selector)
+            .unwrap()
+            .unwrap_or_else(|| panic!("no {selector} in {}", self.root.inner_html()))
+            .dyn_into()
+            .unwrap()
+    }
+
+    fn n(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).unwrap().length()
+    }
+}
+
+impl<C: BaseComponent> Drop for Mounted<C> {
+    fn drop(&mut self) {
+        if let Some(handle) = self.handle.take() {
+            handle.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+/// A callback that keeps what it was called with.
+fn recorder<T: 'static>() -> (Rc<RefCell<Vec<T>>>, Callback<T>) {
+    let calls = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&calls);
+    let callback = Callback::from(move |it| kept.borrow_mut().push(it));
+    (calls, callback)
+}
+
+fn fire(element: &Element, kind: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+    element.dispatch_event(&event).unwrap();
+}
+
+fn row(label: &str, count: u32, chosen: Option<Sense>) -> facets::FacetRow {
+    facets::FacetRow {
+        value: label.to_lowercase().into(),
+        label: label.to_owned().into(),
+        count,
+        chosen,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_facet_value_is_chosen_and_excluded() {
+    let (calls, onchoose) = recorder();
+    let group = facets::FacetGroup {
+        facet: "person".into(),
+        label: "People".into(),
+        values: vec![row("Ann", 1234, None), row("Bo", 2, Some(Sense::Exclude))],
+    };
+    let it =
+        Mounted::<FacetGroup>::new(yew::props!(FacetGroup::Properties { group, onchoose })).await;
+    it.one::<HtmlInputElement>("[aria-label='Ann (1234)']")
+        .click();
+    it.one::<HtmlElement>("[aria-label='Exclude Ann']").click();
+    it.one::<HtmlElement>("[aria-label='Stop excluding Bo'][aria-pressed=true]")
+        .click();
+    yew::scheduler::flush().await;
+    let expected = [
+        ("ann", Some(Sense::Include)),
+        ("ann", Some(Sense::Exclude)),
+        ("bo", None),
+    ]
+    .map(|(value, sense)| ("person".into(), value.into(), sense));
+    assert_eq!(*calls.borrow(), expected);
+}
+
+#[wasm_bindgen_test]
+async fn a_long_facet_is_opened_and_searched() {
+    let (_, onchoose) = recorder();
+    let mut values: Vec<_> = (0..40)
+        .map(|n| row(&format!("Value {n}"), 50 - n, None))
+        .collect();
+    values.push(row("Zoe", 1, Some(Sense::Include)));
+    let group = facets::FacetGroup {
+        facet: "person".into(),
+        label: "People".into(),
+        values,
+    };
+    let it =
+        Mounted::<FacetGroup>::new(yew::props!(FacetGroup::Properties { group, onchoose })).await;
+    assert_eq!(it.n("input[type=checkbox]"), 9, "eight, and the chosen one");
+    let finder: HtmlInputElement = it.one("[aria-label='Find in People']");
+    finder.set_value("value 39");
+    fire(&finder, "input");
+    yew::scheduler::flush().await;
+    assert_eq!(
+        it.n("input[type=checkbox]"),
+        2,
+        "the one found, and the chosen one"
+    );
+    finder.set_value("");
+    fire(&finder, "input");
+    yew::scheduler::flush().await;
+    it.one::<HtmlElement>("button.more").click();
+    yew::scheduler::flush().await;
+    assert_eq!(it.n("input[type=checkbox]"), 41);
+}
+
+#[wasm_bindgen_test]
+async fn the_search_field_reports_each_change() {
+    let (calls, onchange) = recorder();
+    let props = yew::props!(SearchBox::Properties {
+        text: "before",
+        n_documents: 30,
+        onchange,
+    });
+    let it = Mounted::<SearchBox>::new(props).await;
+    let field: HtmlInputElement = it.one("input[type=search][aria-label=Search]");
+    assert_eq!(field.value(), "before");
+    assert_eq!(field.placeholder(), "Search 30 documents");
+    field.set_value("after");
+    fire(&field, "input");
+    assert_eq!(*calls.borrow(), [AttrValue::from("after")]);
+}
+
+#[wasm_bindgen_test]
+async fn a_date_that_cannot_be_read_is_said_so_and_left_standing() {
+    let (calls, onquery) = recorder();
+    let offer = DateOffer {
+        clocks: [true, false, false],
+        n_undated: 17,
+        can_assume: false,
+    };
+    let query = Query::default();
+    let it = Mounted::<DateFields>::new(yew::props!(DateFields::Properties {
+        query,
+        offer,
+        onquery
+    }))
+    .await;
+    let from: HtmlInputElement = it.one("[aria-label=From]");
+    from.set_value("soon");
+    fire(&from, "change");
+    yew::scheduler::flush().await;
+    assert!(calls.borrow().is_empty());
+    assert_eq!(from.value(), "soon");
+    assert_eq!(
+        it.one::<Element>("[role=alert]").text_content().unwrap(),
+        "Not a date that can be read"
+    );
+    from.set_value("May 1998");
+    fire(&from, "change");
+    let date = calls
+        .borrow()
+        .first()
+        .and_then(|it: &Query| it.from.clone());
+    assert_eq!(date.map(|it| it.to_string()).as_deref(), Some("1998-05"));
+    it.one::<HtmlInputElement>("[aria-label='Undated (17)']")
+        .click();
+    assert!(calls.borrow().last().unwrap().undated);
+}
+
+#[derive(Properties, PartialEq)]
+struct TextProps {
+    segments: Vec<Segment>,
+}
+
+#[component]
+fn Text(props: &TextProps) -> Html {
+    html! { <p>{ text(&props.segments, &Rc::new(Route::default())) }</p> }
+}
+
+#[wasm_bindgen_test]
+async fn a_name_with_a_match_inside_is_one_link() {
+    let name = Name {
+        start: 0,
+        kind: EntityKind::Person,
+        name: "Ann Lee".into(),
+    };
+    let piece = |text: &'static str, start, hit| Segment {
+        text: text.into(),
+        start,
+        marks: Marks {
+            name: Some(name.clone()),
+            hit,
+            ..Marks::default()
+        },
+    };
+    let after = Segment {
+        text: " left".into(),
+        start: 7,
+        marks: Marks::default(),
+    };
+    let segments = vec![piece("Ann ", 0, None), piece("Lee", 4, Some(4)), after];
+    let it = Mounted::<Text>::new(TextProps { segments }).await;
+    assert_eq!(it.n("a.name"), 1);
+    let link: Element = it.one("a.name");
+    assert_eq!(
+        link.get_attribute("href").as_deref(),
+        Some("#/?person=Ann%20Lee")
+    );
+    assert_eq!(link.inner_html(), "Ann <mark>Lee</mark>");
+    assert_eq!(it.root.text_content().unwrap(), "Ann Lee left");
+}
+
+#[wasm_bindgen_test]
+async fn text_is_never_markup() {
+    let segments = vec![Segment {
+        text: "<img src=x onerror=alert(1)>".into(),
+        ..Segment::default()
+    }];
+    let it = Mounted::<Text>::new(TextProps { segments }).await;
+    assert_eq!(it.n("img"), 0);
+    assert_eq!(
+        it.root.text_content().unwrap(),
+        "<img src=x onerror=alert(1)>"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_dates_are_one_tab_stop_and_arrows_move() {
+    let mark = |key: &'static str| MarkRow {
+        key: key.into(),
+        words: key.into(),
+        edtf: "1998".into(),
+        sentence: "It happened.".into(),
+        title: "A paper".into(),
+        document: "a".into(),
+        passage: Some(3),
+        reading: AttrValue::default(),
+        assumed: false,
+        drawn: None,
+        month_day: None,
+    };
+    let props = yew::props!(MarkList::Properties {
+        rows: vec![mark("one"), mark("two"), mark("three")],
+        ticks: Vec::new(),
+        route: Rc::new(Route::default()),
+    });
+    let it = Mounted::<MarkList>::new(props).await;
+    assert_eq!(it.n("[tabindex='0']"), 1);
+    let first: HtmlElement = it.one("[data-mark][tabindex='0']");
+    assert_eq!(
+        first.get_attribute("aria-label").as_deref(),
+        Some("one, It happened., A paper")
+    );
+    first.focus().unwrap();
+    for (key, expected) in [
+        ("ArrowDown", "two"),
+        ("ArrowRight", "three"),
+        ("ArrowDown", "three"),
+        ("Home", "one"),
+        ("End", "three"),
+        ("ArrowUp", "two"),
+    ] {
+        let init = KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_key(key);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        let active = document().active_element().unwrap();
+        active.dispatch_event(&event).unwrap();
+        let active = document().active_element().unwrap();
+        let label = active.get_attribute("aria-label").unwrap_or_default();
+        assert!(label.starts_with(expected), "{key} leads to {label:?}");
+    }
+}
