@@ -57,6 +57,8 @@ struct Running {
     last: Option<Told>,
     /// The last date known to the day.
     day: Option<Told>,
+    /// The last date known to the month or better.
+    month: Option<Told>,
     /// The last quarter.
     quarter: Option<Told>,
 }
@@ -337,16 +339,17 @@ impl Story {
                 DOCUMENT,
             )
         });
-        let wants_day = wants_day(&piece.steps);
-        let running = if wants_day {
-            self.running.day.clone()
-        } else {
-            self.running.last.clone()
+
+        let running = match counted_unit(&piece.steps) {
+            Some(Unit::Day | Unit::Week | Unit::Weekend) => self.running.day.clone(),
+            Some(Unit::Month | Unit::Quarter | Unit::Half) => self.running.month.clone(),
+            _ => self.running.last.clone(),
         }
         .map(|it| (it, TEXT));
         let is_news = self.genre == Genre::News;
         match piece.anchor {
             Anchor::None => Some((None, Tense::Nearest)),
+            Anchor::Published if piece.rule == "ahead" && read.tense != Tense::Future => None,
             Anchor::Published if is_news => Some((published, read.tense)),
             Anchor::Published => {
                 // A history speaks of its own time: "today" and "this year" say when it was written, or nothing.
@@ -366,13 +369,16 @@ impl Story {
                     let quarter = self.running.quarter.clone().map(|it| (it, TEXT));
                     return Some((quarter.or(running).or(published), read.tense));
                 }
+                // "two days later" counts from something told; what lies before may count from the document's day.
+                let is_later = matches!(piece.steps.first(), Some(Step::Offset { by, .. } | Step::Shift(_, by)) if *by > 0);
                 let anchor = if is_news {
                     running
                         .filter(|it| Self::is_near(&it.0, read))
-                        .or(published)
+                        .or(published.filter(|_| !is_later))
                 } else {
                     running
                 };
+                let anchor = Some(anchor?);
                 Some((anchor, Tense::Nearest))
             }
             Anchor::Free if is_news => Some((published, self.news_tense(piece, read))),
@@ -496,12 +502,16 @@ impl Story {
         match value.precision() {
             Precision::Day | Precision::Time => {
                 self.running.day = Some(told.clone());
+                self.running.month = Some(told.clone());
                 self.running.last = Some(told);
             }
             // The quarter of a year ago is what is compared with, not what the text is about.
             Precision::Quarter if read.is_direct() => self.running.quarter = Some(told),
             Precision::Month | Precision::Season | Precision::Year if known => {
-                self.running.last = Some(told)
+                if value.precision() == Precision::Month {
+                    self.running.month = Some(told.clone());
+                }
+                self.running.last = Some(told);
             }
             _ => {}
         }
@@ -539,14 +549,13 @@ fn point(read: &Read) -> Point {
     }
 }
 
-/// Whether the steps count days or weeks, or look for a weekday or a day of a month.
-fn wants_day(steps: &[Step]) -> bool {
-    match steps.first() {
-        Some(Step::Offset { unit, .. } | Step::Shift(unit, _)) => {
-            matches!(unit, Unit::Day | Unit::Week | Unit::Weekend)
-        }
-        Some(Step::Pick(What::Weekday(_), _)) => true,
-        _ => false,
+/// The unit in which the first step counts, or in which it looks for something.
+fn counted_unit(steps: &[Step]) -> Option<Unit> {
+    match steps.first()? {
+        Step::Offset { unit, .. } | Step::Shift(unit, _) => Some(*unit),
+        Step::Pick(What::Weekday(_), _) => Some(Unit::Day),
+        Step::Pick(What::Day(_), _) => Some(Unit::Month),
+        _ => None,
     }
 }
 

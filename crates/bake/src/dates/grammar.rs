@@ -31,8 +31,13 @@ pub(super) fn passage(tokens: &Tokens<'_>) -> Vec<Found> {
         match read(tokens, at) {
             Some(it) if it.end > at => {
                 at = it.end;
+                let next = ranges::listed_behind(tokens, &it);
                 if it.meaning != Meaning::Nothing {
                     found.push(it);
+                }
+                if let Some(next) = next {
+                    at = next.end;
+                    found.push(next);
                 }
             }
             _ => at += 1,
@@ -49,98 +54,31 @@ fn can_begin(tokens: &Tokens<'_>, at: usize) -> bool {
     match token.kind {
         Kind::Number(..) => true,
         Kind::Sign(sign) => matches!(sign, '\'' | '’' | '‘' | '~' | '['),
-        Kind::Word => token.class != Class::None || is_starter(tokens.word(at)),
+        Kind::Word => {
+            token.class != Class::None
+                || (token.leads && is_promising(tokens, at))
+                || is_before_year(tokens, at)
+        }
     }
 }
 
-/// Words that begin a date and are in no lexicon.
-fn is_starter(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "last"
-            | "next"
-            | "past"
-            | "coming"
-            | "today"
-            | "tonight"
-            | "yesterday"
-            | "tomorrow"
-            | "early"
-            | "earlier"
-            | "late"
-            | "later"
-            | "mid"
-            | "about"
-            | "around"
-            | "circa"
-            | "c"
-            | "ca"
-            | "nearly"
-            | "almost"
-            | "approximately"
-            | "roughly"
-            | "some"
-            | "just"
-            | "only"
-            | "exactly"
-            | "between"
-            | "from"
-            | "since"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "fiscal"
-            | "fy"
-            | "q"
-            | "end"
-            | "beginning"
-            | "start"
-            | "ad"
-            | "year"
-            | "each"
-            | "every"
-            | "per"
-            | "new"
-            | "good"
-            | "palm"
-            | "ash"
-            | "boxing"
-            | "labor"
-            | "memorial"
-            | "independence"
-            | "st"
-            | "cinco"
-            | "all"
-            | "bastille"
-            | "armistice"
-            | "veterans"
-            | "remembrance"
-            | "martin"
-            | "presidents"
-            | "columbus"
-            | "shrove"
-            | "maundy"
-            | "ascension"
-            | "whit"
-            | "valentine"
-            | "valentines"
-            | "fourth"
-            | "twelfth"
-            | "middle"
-            | "following"
-            | "previous"
-            | "令"
-            | "平"
-            | "昭"
-            | "大"
-            | "明"
-    )
+/// Whether a word stands before a year, as months of other languages do ("mayo de 1998").
+fn is_before_year(tokens: &Tokens<'_>, at: usize) -> bool {
+    let behind = at + 1 + usize::from(matches!(tokens.word(at + 1), "de" | "del" | "di"));
+    tokens.number(behind).is_some_and(|it| it.1 == 4)
+}
+
+/// Whether something that concerns dates stands near behind a word that only leads one in.
+fn is_promising(tokens: &Tokens<'_>, at: usize) -> bool {
+    /// Tokens that are looked at.
+    const REACH: usize = 7;
+    (at + 1..=at + REACH)
+        .map_while(|at| tokens.get(at).map(|it| (at, it)))
+        .any(|(at, it)| {
+            it.class != Class::None
+                || matches!(it.kind, Kind::Number(..))
+                || matches!(tokens.word(at), "period" | "mayo")
+        })
 }
 
 /// Reads whatever begins at a position.
@@ -151,12 +89,13 @@ fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if let Some(found) = ranges::read(tokens, at) {
         return Some(found);
     }
-    numeric::read(tokens, at)
-        .or_else(|| cjk::read(tokens, at))
-        .map(|it| timed(tokens, it))
-        .or_else(|| impossible(tokens, at))
-        .or_else(|| single(tokens, at).map(|it| at_piece(it)))
-        .or_else(|| duration(tokens, at))
+    if let Some(found) = numeric::read(tokens, at).or_else(|| cjk::read(tokens, at)) {
+        return Some(timed(tokens, found));
+    }
+    match single(tokens, at) {
+        Some(piece) => Some(ranges::behind(tokens, &piece).unwrap_or_else(|| at_piece(piece))),
+        None => impossible(tokens, at).or_else(|| duration(tokens, at)),
+    }
 }
 
 /// A found date out of a piece.
@@ -222,7 +161,9 @@ fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         start = behind;
     }
     if let Some(piece) = vague::modifier(tokens, start)
-        .and_then(|behind| core(tokens, behind))
+        .and_then(|behind| {
+            core(tokens, behind).or_else(|| relative::read(tokens, behind.checked_sub(1)?))
+        })
         .filter(|it| {
             it.rule != "weekday"
                 || matches!(tokens.word(start), "early" | "late" | "earlier" | "later")

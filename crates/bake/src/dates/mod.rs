@@ -156,7 +156,7 @@ impl<'a> Sentences<'a> {
 
 /// The tense of the sentence, looked for only where it decides something.
 fn tense_of(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>) -> Tense {
-    let is_free = |piece: &Piece| piece.anchor == Anchor::Free;
+    let is_free = |piece: &Piece| piece.anchor == Anchor::Free || piece.rule == "ahead";
     let wants_tense = match &found.meaning {
         Meaning::At(piece) => is_free(piece),
         Meaning::Between(from, to) => from.iter().chain(to).any(is_free),

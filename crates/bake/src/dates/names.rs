@@ -61,9 +61,11 @@ pub(super) fn holiday(tokens: &Tokens<'_>, at: usize) -> Option<(Holiday, usize)
     if !tokens.is_capital(at) {
         return None;
     }
+    let word = tokens.word(at);
     let phrase = PHRASES
         .iter()
         .chain(&MORE)
+        .filter(|it| it.0.starts_with(word))
         .find_map(|(words, holiday)| Some((*holiday, phrase(tokens, at, words)?)));
     if let Some((_, end)) = phrase
         && tokens.is_capital(end.saturating_sub(1))
@@ -104,7 +106,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let rule = "holiday";
     match year {
         Some(YearOf::Known(year)) => {
-            return Some(Piece::value(
+            return Some(Piece::date(
                 at,
                 behind,
                 in_year(What::Holiday(holiday), year)?,
@@ -155,6 +157,14 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                     | "presents"
             );
     let led_in = traps::has_preposition(tokens, at);
+    if tokens.is(at.wrapping_sub(1), "the")
+        && tokens.is_capital(end)
+        && tokens.class(end) == Class::None
+    {
+        // "the Good Friday Agreement"
+        return None;
+    }
+
     (!is_single || (led_in && stands_alone)).then(|| Piece {
         anchor: Anchor::Free,
         ..Piece::free(at, end, What::Holiday(holiday), rule)

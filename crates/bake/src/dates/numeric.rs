@@ -8,11 +8,12 @@ use dossier_time::edtf::{Clock, Date, Edtf, Year};
 use super::clock;
 use super::piece::{Found, Meaning, Piece};
 use super::token::{Kind, Tokens};
+use super::traps;
 
 /// Reads a date in digits that begins at a position.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     let (first, n_digits) = tokens.number(at)?;
-    if is_inside_number(tokens, at) {
+    if is_inside_number(tokens, at) || traps::is_label(tokens, at) {
         return None;
     }
     let found = match n_digits {

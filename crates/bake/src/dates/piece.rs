@@ -1,5 +1,6 @@
 //! What the grammars give: a stretch of tokens and what it means, before an anchor is chosen.
 
+use dossier_time::day::month_length;
 use dossier_time::edtf::{Date, Edtf, Year};
 use dossier_time::expr::{Step, Tense, Unit, What};
 
@@ -135,20 +136,19 @@ impl Piece {
     }
 }
 
-/// The one of its kind in a year that is said with it.
-pub(super) fn in_year(what: What, year: i64) -> Option<Edtf> {
-    let year = Year::Known(year);
-    let date = match what {
-        What::Month(month) => Date::new(year, Some(month), None),
-        What::MonthDay { month, day, .. } => Date::new(year, Some(month), Some(day)),
-        What::Part(code) => Date::new(year, Some(code), None),
-        What::Holiday(holiday) => {
-            Date::from_day(holiday.in_year(i32::try_from(year.known()?).ok()?)?)
+/// The one of its kind in a year that is said with it; `None` for a day that the calendar does not have.
+pub(super) fn in_year(what: What, year: i64) -> Option<Date> {
+    let known = Year::Known(year);
+    Some(match what {
+        What::Month(month) => Date::new(known, Some(month), None),
+        What::Part(code) => Date::new(known, Some(code), None),
+        What::MonthDay { month, day, .. } => {
+            let exists = (1..=month_length(year, month)).contains(&day);
+            return exists.then(|| Date::new(known, Some(month), Some(day)));
         }
+        What::Holiday(holiday) => Date::from_day(holiday.in_year(i32::try_from(year).ok()?)?),
         What::Day(_) | What::Weekday(_) => return None,
-    };
-    // Reading it again refuses a day that the calendar does not have.
-    Edtf::parse(&Edtf::Date(date).to_string()).ok()
+    })
 }
 
 /// The precision that a result has after counting in a unit.

@@ -15,13 +15,29 @@ use super::years;
 /// Reads a range that begins at a position.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     match tokens.word(at) {
-        "since" | "until" | "till" | "before" | "after" => open(tokens, at),
+        "since" | "until" | "till" | "before" | "after" => open(tokens, at, at),
+        "prior" if tokens.is(at + 1, "to") => open(tokens, at, at + 1),
+        "up" if matches!(tokens.word(at + 1), "to" | "until") => open(tokens, at, at + 1),
         "from" => closed(tokens, at + 1, &["to", "until", "till", "through", "into"])
             .map(|it| from(it, at + 1)),
         "between" => closed(tokens, at + 1, &["and", "to"]),
-        "" | "the" | "early" | "late" | "mid" => closed(tokens, at, &["to", "through"]),
-        _ => closed(tokens, at, &["to", "through"]),
+        _ if tokens.number(at).is_some() => closed(tokens, at, JOINTS),
+        _ => None,
     }
+}
+
+/// Words that join the two ends of a range, in the languages that are read.
+const JOINTS: &[&str] = &[
+    "to", "through", "bis", "по", "до", "au", "al", "do", "tot", "à",
+];
+
+/// A range whose first date was just read.
+pub(super) fn behind(tokens: &Tokens<'_>, first: &Piece) -> Option<Found> {
+    let joins = tokens.is_dash(first.end) || JOINTS.contains(&tokens.word(first.end));
+    if !joins || tokens.number(first.first).is_some() {
+        return None;
+    }
+    joined(tokens, first.first, None, Some(first.clone()), JOINTS)
 }
 
 fn from(found: Found, first: usize) -> Found {
@@ -29,7 +45,7 @@ fn from(found: Found, first: usize) -> Found {
 }
 
 /// "since X", "until X", "before X", "after X".
-fn open(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+fn open(tokens: &Tokens<'_>, first: usize, at: usize) -> Option<Found> {
     let word = tokens.word(at);
     let about = usize::from(matches!(
         tokens.word(at + 1),
@@ -47,7 +63,7 @@ fn open(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if piece.rule == "time" {
         return None;
     }
-    piece.first = at;
+    piece.first = first;
     let end = piece.end;
     let meaning = match word {
         "since" | "after" => {
@@ -56,19 +72,10 @@ fn open(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
             }
             Meaning::Between(Some(piece), None)
         }
-        _ => {
-            if matches!(word, "until" | "till")
-                && piece
-                    .what()
-                    .is_some_and(|it| matches!(it, What::Weekday(_)))
-            {
-                // The tense of the sentence tells; by itself the day is one to come.
-            }
-            Meaning::Between(None, Some(piece))
-        }
+        _ => Meaning::Between(None, Some(piece)),
     };
     Some(Found {
-        first: at,
+        first,
         end,
         meaning,
         rule: if matches!(word, "since" | "after") {
@@ -88,8 +95,22 @@ fn past(piece: &mut Piece) {
 
 /// Two dates with a dash or one of these words between them.
 fn closed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
+    if let Some(found) = listed(tokens, at, words) {
+        return Some(found);
+    }
     let first = bare(tokens, at).or_else(|| grammar::single(tokens, at).map(|it| (None, Some(it))));
     let (bare, piece) = first?;
+    joined(tokens, at, bare, piece, words)
+}
+
+/// The second date behind a first one, with a dash or one of these words between.
+fn joined(
+    tokens: &Tokens<'_>,
+    at: usize,
+    bare: Option<Bare>,
+    piece: Option<Piece>,
+    words: &[&str],
+) -> Option<Found> {
     let behind = bare
         .as_ref()
         .map(|it: &Bare| it.end)
@@ -138,6 +159,78 @@ fn closed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
     })
 }
 
+/// "5" in "5 and 6 May 1945": a day of its own. Only where "and" joins no range.
+fn listed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
+    let joins = matches!(tokens.word(at + 1), "and" | "or" | "и" | "und" | "et" | "y")
+        && !words.contains(&"and");
+    let bare = bare_number(tokens, at, 2).filter(|it| joins && it.end == at + 1)?;
+    let next = tokens
+        .number(at + 2)
+        .filter(|it| it.1 <= 2 && i64::from(it.0) > bare.value)?;
+    debug_assert!(next.1 > 0);
+    let piece = complete_bare(&bare, &grammar::single(tokens, at + 2)?, at)?;
+    Some(Found {
+        first: at,
+        end: bare.end,
+        rule: "day",
+        meaning: Meaning::At(piece),
+    })
+}
+
+/// "25" in "April 24 and 25", behind a day that was just read.
+pub(super) fn listed_behind(tokens: &Tokens<'_>, found: &Found) -> Option<Found> {
+    let Meaning::At(piece) = &found.meaning else {
+        return None;
+    };
+    let at = found.end;
+    let joins = matches!(tokens.word(at), "and" | "or") && piece.rule == "day";
+    let bare = bare_number(tokens, at + 1, 2).filter(|_| {
+        joins
+            && tokens
+                .number(at.wrapping_sub(1))
+                .is_some_and(|it| it.1 <= 2)
+    })?;
+    let ends = tokens
+        .sign(bare.end)
+        .is_some_and(|it| matches!(it, '.' | ',' | ';' | ')'))
+        && !tokens.is_glued(bare.end + 1)
+        || tokens.get(bare.end).is_none()
+        || matches!(
+            tokens.word(bare.end),
+            "in" | "at"
+                | "when"
+                | "by"
+                | "for"
+                | "to"
+                | "were"
+                | "the"
+                | "with"
+                | "after"
+                | "as"
+                | "on"
+        );
+    let piece = complete_bare(&bare, piece, at + 1).filter(|_| ends)?;
+    Some(Found {
+        first: at + 1,
+        end: bare.end,
+        rule: "day",
+        meaning: Meaning::At(piece),
+    })
+}
+
+/// A number of few digits that nothing is glued to.
+fn bare_number(tokens: &Tokens<'_>, at: usize, most: u8) -> Option<Bare> {
+    let (value, n_digits) = tokens.number(at)?;
+    let fits = n_digits <= most
+        && !traps::is_glued_to_word(tokens, at)
+        && !(tokens.is_glued(at + 1) && !tokens.word(at + 1).is_empty());
+    fits.then_some(Bare {
+        value: i64::from(value),
+        n_digits,
+        end: at + 1,
+    })
+}
+
 /// A number that may be a day or a year of the date behind the dash.
 #[derive(Clone, Debug)]
 struct Bare {
@@ -161,7 +254,18 @@ fn bare(tokens: &Tokens<'_>, at: usize) -> Option<(Option<Bare>, Option<Piece>)>
         || tokens.is_sign(end, '/')
         || matches!(
             tokens.word(end),
-            "to" | "and" | "until" | "till" | "through"
+            "to" | "and"
+                | "until"
+                | "till"
+                | "through"
+                | "bis"
+                | "по"
+                | "до"
+                | "au"
+                | "al"
+                | "do"
+                | "tot"
+                | "à"
         );
     joins.then(|| {
         let bare = Bare {
@@ -242,8 +346,8 @@ fn day_behind_month(tokens: &Tokens<'_>, piece: Option<&Piece>, joint: usize) ->
     };
     let (from, to) = match year {
         Some(super::written::YearOf::Known(year)) => (
-            Piece::value(piece.first, piece.end, in_year(piece.what()?, year)?, "day"),
-            Piece::value(joint, behind, in_year(what, year)?, "day"),
+            Piece::date(piece.first, piece.end, in_year(piece.what()?, year)?, "day"),
+            Piece::date(joint, behind, in_year(what, year)?, "day"),
         ),
         _ => (piece.clone(), Piece::free(joint, end, what, "day")),
     };
@@ -270,7 +374,7 @@ fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
                 day,
                 weekday: None,
             };
-            return Some(Piece::value(first, end, in_year(what, year)?, "day"));
+            return Some(Piece::date(first, end, in_year(what, year)?, "day"));
         }
         let year = date.year.known().filter(|_| date.month.is_none())?;
         if year <= 0 && bare.value > 0 {
@@ -308,7 +412,7 @@ fn complete(from: Piece, to: Piece) -> Option<(Piece, Piece)> {
                 .filter(|it| *it <= 12);
         let wraps = later && month_of(what).is_some() && last.month.is_some();
         let value = in_year(what, year - i64::from(wraps))?;
-        let from = Piece::value(from.first, from.end, value, from.rule);
+        let from = Piece::date(from.first, from.end, value, from.rule);
         return Some((from, to));
     }
     Some((from, to))

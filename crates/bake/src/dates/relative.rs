@@ -62,6 +62,7 @@ pub(super) fn count(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
 /// Reads a relative date that begins at a position.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     named_day(tokens, at)
+        .or_else(|| ahead(tokens, at))
         .or_else(|| pointed(tokens, at))
         .or_else(|| counted(tokens, at))
         .or_else(|| around(tokens, at))
@@ -273,6 +274,35 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     Some(vague::doubted(piece, doubt))
 }
 
+/// "in two weeks", which is a date only in a sentence about the future, and "in three days’ time".
+fn ahead(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    if !tokens.is(at, "in") {
+        return None;
+    }
+    let (by, behind) = count(tokens, at + 1)?;
+    let unit = match tokens.class(behind) {
+        Class::Unit(unit) | Class::Units(unit) => unit,
+        _ => return None,
+    };
+    let mut end = behind + 1;
+    end += usize::from(matches!(tokens.sign(end), Some('\'' | '’')));
+    end += usize::from(tokens.is(end, "s"));
+    let is_said = tokens.is(end, "time");
+    let step = Step::Offset {
+        by,
+        unit,
+        to: counted_to(unit, by == 1),
+    };
+    let (end, rule) = if is_said {
+        (end + 1, "relative")
+    } else {
+        (behind + 1, "ahead")
+    };
+    let follows =
+        tokens.class(end) != Class::None || matches!(tokens.word(end), "of" | "old" | "or");
+    (!follows).then(|| Piece::step(at, end, step, Anchor::Published, rule))
+}
+
 /// "two days before Christmas", "a week after 3 May 1998", "two weeks from Monday".
 fn beside(
     tokens: &Tokens<'_>,
@@ -369,13 +399,15 @@ fn around(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                         "quarter",
                     ))
                 }
-                Unit::Year | Unit::Month if is_ended(tokens, at) => Some(Piece::step(
-                    at,
-                    end,
-                    Step::Shift(unit, 0),
-                    Anchor::Free,
-                    "relative",
-                )),
+                Unit::Year | Unit::Month | Unit::Decade | Unit::Century if is_ended(tokens, at) => {
+                    Some(Piece::step(
+                        at,
+                        end,
+                        Step::Shift(unit, 0),
+                        Anchor::Free,
+                        "relative",
+                    ))
+                }
                 _ => None,
             };
         }

@@ -5,8 +5,9 @@
 //! that dates behind count as well as dates before ("the spring and early summer of 1943"). The search keeps a
 //! bounded number of ways, hence is linear in the number of dates.
 
-use dossier_time::Edtf;
-use dossier_time::expr::{Expr, Step, Tense, What};
+use dossier_time::expr::What;
+
+use super::piece::in_year;
 
 /// A date as the story sees it.
 #[derive(Clone, Debug)]
@@ -201,10 +202,9 @@ fn step(from: Option<(i32, i32)>, to: (i32, i32)) -> u32 {
 }
 
 fn days_in(what: What, year: i64) -> Option<(i32, i32)> {
-    let anchor = Edtf::Date(dossier_time::Date::year(year));
-    let expr = Expr::step(Step::Pick(what, Tense::Same));
-    let bounds = dossier_time::resolve(&expr, Some(&anchor)).bounds()?;
-    Some((bounds.earliest?.0, bounds.latest?.0))
+    let date = in_year(what, year)?;
+    let (first, last) = date.bounds()?;
+    Some((first.0, last.0))
 }
 
 #[cfg(test)]

@@ -17,12 +17,48 @@ const REACH: usize = 30;
 pub(super) fn of(tokens: &Tokens<'_>, date: Range<usize>, sentence: Range<usize>) -> Tense {
     let start = sentence.start.max(date.start.saturating_sub(REACH));
     let end = sentence.end.min(date.end.saturating_add(REACH));
+    let lead = tokens.word_before(date.start);
+    let at_first = if tokens.is(date.start, "until") {
+        "until"
+    } else {
+        lead
+    };
+    let lasted = (start..date.start).any(|at| {
+        matches!(
+            tokens.word(at),
+            "lasted"
+                | "remained"
+                | "stayed"
+                | "continued"
+                | "ran"
+                | "worked"
+                | "lived"
+                | "held"
+                | "kept"
+                | "fought"
+                | "served"
+        )
+    });
+    let ahead = matches!(at_first, "until" | "till" | "through") && !lasted;
+    if ahead || is_as_soon_as(tokens, date.start) {
+        return Tense::Future;
+    }
     let cue = |at: usize| cue(tokens, at);
     (start..date.start)
         .rev()
         .find_map(cue)
         .or_else(|| (date.end..end).find_map(cue))
         .unwrap_or(Tense::Nearest)
+}
+
+/// "as soon as Tuesday", "as early as May".
+fn is_as_soon_as(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(start) = at.checked_sub(3) else {
+        return false;
+    };
+    tokens.is(start, "as")
+        && matches!(tokens.word(start + 1), "soon" | "early" | "late")
+        && tokens.is(start + 2, "as")
 }
 
 fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
@@ -77,7 +113,6 @@ fn is_future(word: &str) -> bool {
             | "scheduled"
             | "slated"
             | "plans"
-            | "plan"
             | "planned"
             | "upcoming"
             | "would"

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use dossier_corpus::span::Span;
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Entry, Lexicon};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) struct Token {
     pub(super) letters: Letters,
     /// What the lexicon says of a word.
     pub(super) class: Class,
+    /// Whether the word may lead a date in.
+    pub(super) leads: bool,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
 }
@@ -118,16 +120,17 @@ impl<'a> Tokens<'a> {
             }
             let start = passage.start as usize;
             let span = Span::from_range(start + at..start + end);
-            let class = if kind == Kind::Word {
-                self.lexicon.class(&plain(span.of(self.small)))
+            let entry = if kind == Kind::Word {
+                self.lexicon.entry(&plain(span.of(self.small)))
             } else {
-                Class::None
+                Entry::default()
             };
             self.list.push(Token {
                 span,
                 kind,
                 letters,
-                class,
+                class: entry.class,
+                leads: entry.leads,
                 spaced,
             });
             spaced = false;

@@ -60,6 +60,21 @@ pub(super) fn is_glued_to_word(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether "mid-" or the like is glued before a position.
 fn is_mid(tokens: &Tokens<'_>, at: usize) -> bool {
+    // "555-1987", "747-1998", "E-1998" are no ranges of years.
+    let dashed = at
+        .checked_sub(2)
+        .and_then(|at| tokens.get(at))
+        .map(|it| (it.kind, it.span.len()));
+    let is_code = match dashed {
+        Some((Kind::Number(_, n_digits), _)) => {
+            n_digits == 3 && super::years::era(tokens, at + 1).is_none()
+        }
+        Some((Kind::Word, len)) => len <= 2,
+        _ => false,
+    };
+    if is_code && tokens.is_glued(at.saturating_sub(1)) {
+        return false;
+    }
     let word = at.checked_sub(2).map_or("", |at| tokens.word(at));
     let is_prefix = matches!(word, "mid" | "early" | "late" | "post" | "pre");
     let is_range = tokens.is_dash(at.saturating_sub(1));
@@ -130,6 +145,10 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
     if matches!(before, "every" | "each") {
         return false;
     }
+    // "the 400th of May" is no day, and no May either.
+    if before == "of" && matches!(tokens.word(at.wrapping_sub(2)), "st" | "nd" | "rd" | "th") {
+        return false;
+    }
     let is_short = matches!(tokens.class(at), Class::ShortMonth(_));
     let led_in = has_preposition(tokens, at) && !(before == "that" && tokens.is_sign(end, ','));
     // "the March accession", "a June agreement"
@@ -157,7 +176,11 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
                 | "who"
                 | "not"
         );
-    if describes && before != "of" {
+    let is_family = matches!(
+        tokens.word(end),
+        "family" | "government" | "administration" | "cabinet" | "ministry" | "campaign"
+    );
+    if describes && before != "of" && !(word == "may" && is_family) {
         return true;
     }
     if matches!(word, "may" | "march" | "august" | "april" | "june") || is_short {
@@ -228,6 +251,16 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
     !before_is_name && !(next_is_name && before == "the")
 }
 
+/// Whether a word like "version" or "section" makes the numbers behind it a label.
+pub(super) fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word_before(at);
+    is_in(NUMBERED, word)
+        && !is_in(
+            " about nearly almost over only some roughly approximately exactly case order law act file ",
+            word,
+        )
+}
+
 /// Whether a weekday or the like is part of a name: "the Friday Club", "Black Monday", "Friday’s Child".
 pub(super) fn is_part_of_name(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     let next_is_name = tokens
@@ -235,7 +268,12 @@ pub(super) fn is_part_of_name(tokens: &Tokens<'_>, at: usize, end: usize) -> boo
         .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Capital && it.spaced)
         && matches!(tokens.class(end), Class::None);
     let before = tokens.word_before(at);
-    if next_is_name && matches!(before, "the" | "a") {
+    let is_start = !matches!(tokens.kind_before(at), Some(Kind::Word));
+    if next_is_name && (matches!(before, "the" | "a") || is_start) {
+        return true;
+    }
+    // "Friday the 13th"
+    if tokens.is(end, "the") && tokens.number(end + 1).is_some() {
         return true;
     }
     let name_before = tokens.before(at).is_some_and(|it| {
@@ -388,9 +426,14 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
             let is_lead = is_in(BEFORE_TIME, before)
                 || is_in(
                     " the a an his her its their our whose early late than spring summer autumn fall winter season \
-                    due like s was is were are on since not but when then versus vs until copyright annual born died ",
+                    due like s on since not but when then versus vs until copyright annual born died ",
                     before,
-                );
+                )
+                || (matches!(before, "was" | "is")
+                    && matches!(
+                        tokens.word(at.wrapping_sub(2)),
+                        "it" | "year" | "that" | "date" | "this"
+                    ));
             let class = previous.map_or(Class::None, |it| it.class);
             let is_time = !matches!(class, Class::None | Class::Count(_) | Class::Units(_));
             let is_name = previous.is_some_and(|it| it.letters == Letters::Capital);

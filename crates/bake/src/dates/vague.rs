@@ -90,7 +90,7 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             behind += if follows { 2 } else { 0 };
         }
         let value = in_year(What::Part(code), *year)?;
-        return Some(Piece::value(at, behind, value, "season"));
+        return Some(Piece::date(at, behind, value, "season"));
     }
     let is_fall = tokens.is(at, "fall");
     let is_spring = tokens.is(at, "spring");
@@ -136,8 +136,8 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
 
 /// "the third quarter", "third-quarter", "Q3 2024", "the first half of 2001", "the first quarter of next year".
 pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
-    let (code, end) = if let Some((number, end)) = short_quarter(tokens, at) {
-        (32 + number, end)
+    let (code, end) = if let Some(found) = short_quarter(tokens, at) {
+        found
     } else {
         let fiscal = usize::from(tokens.is(at, "fiscal"));
         let dash = usize::from(tokens.is_dash(at + fiscal));
@@ -160,7 +160,7 @@ pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     match year {
         Some(YearOf::Known(year)) => {
             let value = in_year(What::Part(code), year)?;
-            Some(Piece::value(at, behind, value, rule))
+            Some(Piece::date(at, behind, value, rule))
         }
         Some(year) => {
             let (mut steps, anchor) = year_steps(year);
@@ -188,15 +188,23 @@ pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
 }
 
-/// "Q3": a letter and a digit.
+/// "Q3", "H1": a letter and a digit; the EDTF code and the position behind.
 fn short_quarter(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
     let (number @ 1..=4, 1) = tokens.number(at + 1)? else {
         return None;
     };
-    (tokens.is(at, "q") && tokens.is_capital(at) && tokens.is_glued(at + 1))
+    let first = match tokens.word(at) {
+        "q" => 32,
+        "h" if number <= 2 => 39,
+        _ => return None,
+    };
+    // "H2" by itself is rather a formula.
+    let has_year =
+        first == 32 || tokens.number(at + 2).is_some_and(|it| it.1 == 4) || tokens.is(at + 2, "of");
+    (tokens.is_capital(at) && tokens.is_glued(at + 1) && has_year)
         .then(|| u8::try_from(number).ok())
         .flatten()
-        .map(|it| (it, at + 2))
+        .map(|it| (first + it, at + 2))
 }
 
 /// "about", "circa", "c." before a date: the position behind.

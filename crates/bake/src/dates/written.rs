@@ -76,12 +76,23 @@ fn without_weekday(
     if traps::is_glued_to_word(tokens, at) {
         return None;
     }
-    let class = tokens.class(at);
+    let mut class = tokens.class(at);
+    if class == Class::None && !tokens.word(at).is_empty() {
+        // "mayo de 1998" in a text of unknown language: asked only before a year.
+        let year_at = at + 1 + usize::from(matches!(tokens.word(at + 1), "de" | "del" | "di"));
+        if tokens.number(year_at).is_some_and(|it| it.1 == 4) {
+            class = tokens.class_in_any_language(at);
+        }
+    }
     if let Some((month, behind)) = month(tokens, at, class) {
         return month_first(tokens, at, first, weekday, (month, behind));
     }
     let (day, mut behind) = day(tokens, at)?;
     let by_number = tokens.number(at).is_some();
+    if !by_number && tokens.is(at.wrapping_sub(1), "a") {
+        // "a fifth of May’s voters"
+        return None;
+    }
     // "3/16 May 1913": Old Style and New Style.
     let mut new_style = None;
     if by_number && (tokens.is_sign(behind, '/')) && tokens.is_glued(behind + 1) {
@@ -216,7 +227,7 @@ fn dated(
     }
     match year {
         Some(YearOf::Known(year)) => match in_year(what, year) {
-            Some(value) => Written::Date(Piece::value(first, end, value, rule)),
+            Some(value) => Written::Date(Piece::date(first, end, value, rule)),
             None => Written::Impossible(end),
         },
         Some(YearOf::Steps(mut steps, anchor)) => {
@@ -245,7 +256,7 @@ fn dual(first: usize, end: usize, year: i64, month: u8, old: u8, new: u8) -> Wri
         },
         year,
     ) {
-        Some(value) => Written::Date(Piece::value(first, end, value, "old style")),
+        Some(value) => Written::Date(Piece::date(first, end, value, "old style")),
         None => Written::Impossible(end),
     }
 }

@@ -119,6 +119,10 @@ const OTHERS: &[(&str, Class)] = &[
     ("wintertime", Class::Season(24)),
     ("midsummer", Class::Season(22)),
     ("midwinter", Class::Season(24)),
+    ("today", Class::NamedDay),
+    ("tonight", Class::NamedDay),
+    ("yesterday", Class::NamedDay),
+    ("tomorrow", Class::NamedDay),
     ("morning", Class::DayPart),
     ("afternoon", Class::DayPart),
     ("evening", Class::DayPart),
@@ -138,3 +142,15 @@ const OTHERS: &[(&str, Class)] = &[
     ("epiphany", Class::Holiday(Holiday::Epiphany)),
     ("juneteenth", Class::Holiday(Holiday::Juneteenth)),
 ];
+
+/// Words that a date may begin with and that are nothing of themselves.
+pub(super) fn leads() -> impl Iterator<Item = &'static str> {
+    LEADS.split_whitespace()
+}
+
+const LEADS: &str = "the a an this that last next past coming  early earlier late \
+    later mid about around circa c ca nearly almost approximately roughly some just only exactly \
+    between from since until till before after fiscal fy q end beginning start ad year each every \
+    per new good palm ash boxing labor memorial independence st cinco all bastille armistice \
+    veterans remembrance martin presidents columbus shrove maundy ascension whit valentine \
+    valentines fourth twelfth middle following previous prior up in";

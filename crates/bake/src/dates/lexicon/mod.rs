@@ -12,9 +12,10 @@ use std::sync::LazyLock;
 use dossier_time::expr::{Holiday, Unit};
 
 /// What a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Class {
     /// Nothing that concerns dates.
+    #[default]
     None,
     /// A month's name.
     Month(u8),
@@ -38,6 +39,8 @@ pub(super) enum Class {
     Season(u8),
     /// A holiday of one word.
     Holiday(Holiday),
+    /// "today", "yesterday" and the like.
+    NamedDay,
     /// A part of the day ("morning").
     DayPart,
 }
@@ -58,7 +61,16 @@ impl Hasher for Fnv {
     }
 }
 
-type Table = HashMap<&'static str, Class, BuildHasherDefault<Fnv>>;
+/// What the lexicon says of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// What it is.
+    pub(super) class: Class,
+    /// Whether a date may begin with it ("the", "last", "about").
+    pub(super) leads: bool,
+}
+
+type Table = HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>;
 
 /// The words of one language.
 pub(super) struct Lexicon {
@@ -77,12 +89,17 @@ impl Lexicon {
     }
 
     /// What the word (in small letters) is in this language.
-    pub(super) fn class(&self, word: &str) -> Class {
+    pub(super) fn entry(&self, word: &str) -> Entry {
         // No word here is longer, and long strings shall not be hashed.
         if word.len() > 30 {
-            return Class::None;
+            return Entry::default();
         }
-        self.table.get(word).copied().unwrap_or(Class::None)
+        match self.table.get(word) {
+            Some(entry) => *entry,
+            // A letter beyond ASCII shows that the word is of another language, whatever the document's.
+            None if !word.is_ascii() => ANY.get(word).copied().unwrap_or_default(),
+            None => Entry::default(),
+        }
     }
 
     /// What the word is in the first language that knows it as a month.
@@ -92,21 +109,53 @@ impl Lexicon {
         }
         std::iter::once(&*ENGLISH)
             .chain(FOREIGN.iter())
-            .map(|it| it.class(word))
+            .map(|it| it.entry(word).class)
             .find(|it| matches!(it, Class::Month(_) | Class::ShortMonth(_)))
             .unwrap_or(Class::None)
     }
 }
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    table: english::words().collect(),
+    table: english::leads()
+        .map(|word| {
+            (
+                word,
+                Entry {
+                    class: Class::None,
+                    leads: true,
+                },
+            )
+        })
+        .chain(entries(english::words()))
+        .collect(),
+});
+
+fn entries(
+    words: impl Iterator<Item = (&'static str, Class)>,
+) -> impl Iterator<Item = (&'static str, Entry)> {
+    words.map(|(word, class)| {
+        let leads = false;
+        (word, Entry { class, leads })
+    })
+}
+
+/// The words of all other languages; of a word that several have, the first one counts.
+static ANY: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table::default();
+    for (word, entry) in languages::CODES
+        .iter()
+        .flat_map(|code| entries(languages::words(code)))
+    {
+        table.entry(word).or_insert(entry);
+    }
+    table
 });
 
 static FOREIGN: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
     languages::CODES
         .iter()
         .map(|code| Lexicon {
-            table: languages::words(code).collect(),
+            table: entries(languages::words(code)).collect(),
         })
         .collect()
 });
