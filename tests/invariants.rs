@@ -11,6 +11,7 @@ use std::path::Path;
 
 use dossier_bake::{Baked, Config, Seeds, bake, files};
 use dossier_corpus::{Corpus, DocId, Document, PassageId, Span};
+use proptest::prelude::*;
 
 fn real() -> Baked {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
@@ -261,6 +262,108 @@ fn sentences_leave_out_nothing_but_white_space() {
                 }
                 assert_eq!(end, passage.span.end);
             }
+        }
+    }
+}
+
+/// Pieces that texts are made of, and that break them.
+const PIECES: &[&str] = &[
+    "Ann Lee",
+    "John Brown",
+    " said",
+    "said that ",
+    "According to ",
+    "allegedly ",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "\"",
+    "'s ",
+    ". ",
+    ", ",
+    "? ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    " ",
+    "In July ",
+    "3 May 1998",
+    "1998-07-03",
+    "31 February",
+    "last week",
+    "the U.S. ",
+    "(UAF) ",
+    "Ukrainian Armed Forces ",
+    "**",
+    "*",
+    "_",
+    "`",
+    "```\n",
+    "# ",
+    "> ",
+    "* ",
+    "1. ",
+    "| a | b |\n|---|---|\n| c | d |\n",
+    "[x](y)",
+    "[x](javascript:1)",
+    "![i](j.png)",
+    "<b>",
+    "</b>",
+    "<p>",
+    "<script>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&#0;",
+    "&lt;",
+    "\\",
+    "---\n",
+    "title: x\n",
+    "entities: {drop: [x]}\n",
+    "é",
+    "e\u{301}",
+    "Ёлка",
+    "今日は。",
+    "العربية",
+    "👩‍🚀",
+    "\u{202e}",
+    "\u{feff}",
+    "\0",
+    "word ",
+];
+
+fn text() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..60);
+    let made = pieces.prop_map(|it| it.concat().into_bytes());
+    let torn = prop::collection::vec(any::<u8>(), 0..200);
+    prop_oneof![8 => made, 1 => torn]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn on_whatever_is_in_the_folder(
+        plain in text(),
+        markdown in text(),
+        sidecar in text(),
+        table in text(),
+    ) {
+        let files = [
+            ("a.txt", plain),
+            ("b.md", markdown),
+            ("a.meta.yaml", sidecar),
+            ("metadata.csv", [b"file,".to_vec(), table].concat()),
+        ];
+        let files = files.map(|(path, bytes)| (path.to_owned(), bytes));
+        let baked = bake(&Seeds::from_files(files), &Config::default()).unwrap();
+        check(&baked);
+        // The dump is JSON whatever the text is.
+        for line in dossier_bake::dump::json_lines(&baked).lines() {
+            let is_object = line.starts_with('{') && line.ends_with('}');
+            prop_assert!(is_object);
         }
     }
 }

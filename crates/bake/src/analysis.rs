@@ -12,7 +12,7 @@ use crate::config::Assumed;
 use crate::corrections::Corrected;
 use crate::dates::{self, DateContext};
 use crate::entities::{self, Names};
-use crate::parse::{Corrections, Noted, language, title};
+use crate::parse::{Corrections, Noted, language, line_at, title};
 use crate::reading::Visible;
 use crate::segment;
 use crate::statements::{self, Claims};
@@ -25,16 +25,20 @@ struct Found {
     moments: Vec<Moment>,
     names: Names,
     claims: Claims,
+    /// Days that the calendar does not have.
+    impossible: Vec<Span>,
     findings: Vec<(String, Noted)>,
 }
 
-/// Reads a parsed document. Findings are about the publisher's corrections: the file they stand in, and what.
+/// Reads a parsed document. Findings name the file that they stand in: the document, or the
+/// metadata whose correction changes nothing.
 pub(crate) fn analyse(
     mut document: Document,
     corrections: &Corrections,
     assumed: Option<&Assumed>,
 ) -> (Document, Vec<(String, Noted)>) {
-    let found = find(&document, corrections, assumed);
+    let mut found = find(&document, corrections, assumed);
+    found.note_impossible(&document);
     document.lang = found.lang;
     document.title = found.title;
     for (passage, sentences) in document.passages.iter_mut().zip(found.sentences) {
@@ -60,13 +64,15 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
 
     let context = date_context(document, assumed);
     let mut corrected = Corrected::new(reading, corrections);
-    let moments = corrected.moments(dates::find(reading, context));
+    let dated = dates::analyse(reading, context);
+    let moments = corrected.moments(dated.moments);
     let names = corrected.names(entities::find(reading));
     let claims = corrected.claims(statements::find(reading, &names), &names);
     let mut found = Found {
         title: choose_title(document, &visible),
         sentences: Vec::new(),
         findings: corrected.finish(),
+        impossible: dated.impossible,
         moments,
         names,
         claims,
@@ -107,10 +113,25 @@ fn choose_title(document: &Document, visible: &Visible<'_>) -> Title {
 }
 
 impl Found {
+    fn note_impossible(&mut self, document: &Document) {
+        for span in std::mem::take(&mut self.impossible) {
+            let words = span.of(&document.text);
+            let message = format!("the calendar has no `{words}`; it gets no place in time");
+            let line = line_at(&document.text, span.start as usize);
+            self.findings
+                .push((document.path.clone(), (Some(line), message)));
+        }
+    }
+
     /// Takes the sentences over and turns all spans into those of the seed's text.
     fn map(&mut self, visible: &Visible<'_>) {
         let map = |span: &mut Span| *span = visible.to_source(*span);
-        let sentences = |spans: &Vec<Span>| spans.iter().map(|&it| visible.to_source(it)).collect();
+        let sentences = |spans: &[Span]| {
+            let mut mapped: Vec<Span> = spans.to_vec();
+            mapped.iter_mut().for_each(map);
+            join_overlapping(&mut mapped);
+            mapped
+        };
         self.sentences = visible
             .passages
             .iter()
@@ -125,6 +146,7 @@ impl Found {
             .hedges
             .iter_mut()
             .for_each(|it| map(&mut it.span));
+        self.impossible.iter_mut().for_each(map);
         // Two finds in words that stand for one piece of source would get one span.
         let mut end = 0;
         self.moments.retain(|it| starts_behind(it.span, &mut end));
@@ -133,6 +155,7 @@ impl Found {
         mentions.retain(|it| starts_behind(it.span, &mut end));
         for statement in &mut self.claims.statements {
             statement.content.iter_mut().for_each(map);
+            join_overlapping(&mut statement.content);
             statement.cue.iter_mut().for_each(map);
             statement
                 .speaker
@@ -140,6 +163,17 @@ impl Found {
                 .for_each(|it| map(&mut it.span));
         }
     }
+}
+
+/// Joins spans that overlap since they come from words that stand for one piece of source.
+fn join_overlapping(spans: &mut Vec<Span>) {
+    spans.dedup_by(|next, kept| {
+        let overlaps = next.start < kept.end;
+        if overlaps {
+            kept.end = kept.end.max(next.end);
+        }
+        overlaps
+    });
 }
 
 /// Whether a span starts at or behind `end`, which then moves behind it.

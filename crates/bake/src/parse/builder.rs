@@ -1,6 +1,7 @@
 //! Gathers the visible pieces of passages while a parser walks through a text.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use dossier_corpus::document::{Passage, Role, Run, Style, StyleKind};
 use dossier_corpus::span::Span;
@@ -62,10 +63,18 @@ impl<'a> Builder<'a> {
         run.map_or(0, |it| it.span.end as usize)
     }
 
-    /// Shows source bytes; `shown` is what they mean.
+    /// Shows source bytes; `shown` is what they mean: the same, or the same without some markup between.
     pub(super) fn show(&mut self, start: usize, end: usize, shown: &str) {
-        let is_verbatim = self.text.get(start..end) == Some(shown);
-        self.push(start, end, (!is_verbatim).then(|| shown.to_owned()));
+        let source = self.text.get(start..end).unwrap_or("");
+        if source == shown {
+            self.push(start, end, None);
+        } else if let Some(stretches) = align(source, shown) {
+            for stretch in stretches {
+                self.push(start + stretch.start, start + stretch.end, None);
+            }
+        } else {
+            self.push(start, end, Some(shown.to_owned()));
+        }
     }
 
     /// Shows something else for source bytes, even where the two are equal.
@@ -220,4 +229,24 @@ impl Open {
             run.span.end = run.span.start + len(run.span.of(text).trim_end());
         }
     }
+}
+
+/// The stretches of `source` that read `shown` together, if there are any; a line end may stand for a space.
+fn align(source: &str, shown: &str) -> Option<Vec<Range<usize>>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    let mut wanted = shown.chars().peekable();
+    for (at, it) in source.char_indices() {
+        let Some(&next) = wanted.peek() else {
+            break;
+        };
+        if it != next && !(it == '\n' && next == ' ') {
+            continue;
+        }
+        wanted.next();
+        match stretches.last_mut() {
+            Some(last) if last.end == at => last.end += it.len_utf8(),
+            _ => stretches.push(at..at + it.len_utf8()),
+        }
+    }
+    wanted.peek().is_none().then_some(stretches)
 }

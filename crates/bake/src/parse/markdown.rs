@@ -263,17 +263,7 @@ impl Walk<'_> {
         let source = self.text.get(start..end).unwrap_or("");
         let n_ticks = source.len() - source.trim_start_matches('`').len();
         let (first, last) = (start + n_ticks, end.saturating_sub(n_ticks));
-        let inner = self.text.get(first..last).unwrap_or("");
-        let skipped = usize::from(inner != shown);
-        let is_inside = inner.get(skipped..inner.len().saturating_sub(skipped)) == Some(shown);
-        if is_inside {
-            self.builder.show(first + skipped, last - skipped, shown);
-        } else if inner.replace('\n', " ") == shown {
-            // A line end in a code span shows as a space, and as white space it does anyway.
-            self.builder.show(first, last, inner);
-        } else {
-            self.builder.replace(first, last, shown);
-        }
+        self.builder.show(first, last, shown);
         self.builder.end_style();
     }
 
@@ -446,6 +436,7 @@ mod tests {
         let rows: &[(&str, &[&str])] = &[
             ("a **b *c*** d", &["p|a b c d{strong:b *c}{em:c}"]),
             ("~~a~~", &["p|a{strike:a}"]),
+            ("> `a\n> b` c", &[">p|a\nb c{code:a\n> b}"]),
             ("`a\nb`", &["p|a\nb{code:a\nb}"]),
             ("`` a ` b `` c", &["p|a ` b c{code:a ` b}"]),
             ("AT&amp;T \\*x\\* &nbsp;", &["p|AT&T *x*"]),

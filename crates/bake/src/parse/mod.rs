@@ -232,7 +232,7 @@ impl Source<'_> {
 }
 
 /// The line (from 1) that a byte offset lies in.
-fn line_at(text: &str, at: usize) -> u32 {
+pub(crate) fn line_at(text: &str, at: usize) -> u32 {
     let before = text.get(..at).unwrap_or("");
     let n = before.bytes().filter(|&it| it == b'\n').count() + 1;
     u32::try_from(n).unwrap_or(u32::MAX)
