@@ -23,8 +23,6 @@ pub(crate) struct Candidate {
     pub(crate) scores: [i32; 4],
     /// Weight for being no name at all.
     pub(crate) none: i32,
-    /// Whether its capital is due to its position.
-    pub(crate) at_start: bool,
 }
 
 /// A weight that context does not overrule.
@@ -1161,7 +1159,6 @@ impl Parser<'_> {
             tokens: (start, end),
             scores,
             none: 0,
-            at_start: self.is_start(start),
         });
     }
 

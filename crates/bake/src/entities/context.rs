@@ -266,6 +266,62 @@ fn role_follows(lexicon: &Lexicon, tokens: &[Token<'_>], from: usize) -> bool {
         .any(|it| lexicon.word(&it.lower()).has(Marks::ROLE))
 }
 
+/// What stands beside a name and tells it from others of the same name: a person's role, in small letters, or the
+/// country that a body belongs to.
+pub(crate) fn beside(
+    lexicon: &Lexicon,
+    tokens: &[Token<'_>],
+    start: usize,
+    end: usize,
+    kind: EntityKind,
+) -> Option<String> {
+    let role = |at: usize| {
+        let token = tokens.get(at).filter(|it| it.is_word())?;
+        let lower = token.lower();
+        (lexicon.word(&lower).has(Marks::ROLE)).then(|| lower.into_owned())
+    };
+    match kind {
+        EntityKind::Person => {
+            if let Some(role) = start.checked_sub(1).and_then(role) {
+                return Some(role);
+            }
+            if !tokens.get(end).is_some_and(|it| it.is_mark(','))
+                || !tokens
+                    .get(end + 1)
+                    .is_some_and(|it| matches!(it.norm.as_ref(), "a" | "an" | "the"))
+            {
+                return None;
+            }
+            (end + 2..end + 7)
+                .take_while(|&it| {
+                    tokens.get(it).is_some_and(|it| {
+                        it.shape == Shape::Lower
+                            && !matches!(it.norm.as_ref(), "of" | "in" | "for" | "who" | "and")
+                    })
+                })
+                .filter_map(role)
+                .last()
+        }
+        EntityKind::Organisation => {
+            if tokens.get(start.checked_sub(1)?)?.shape != Shape::Possessive {
+                return None;
+            }
+            // The longest listed name that ends right before the possessive.
+            let owner_end = start - 1;
+            (owner_end.saturating_sub(4)..owner_end).find_map(|from| {
+                let owner = tokens.get(from..owner_end)?;
+                let hit = lexicon
+                    .longest(owner)
+                    .filter(|it| it.n_tokens == owner.len() && it.marks.has(Marks::COUNTRY))?;
+                let name = super::name_of(lexicon, owner);
+                let country = lexicon.country(&name);
+                (hit.n_tokens > 0 && !country.is_empty()).then(|| country.to_owned())
+            })
+        }
+        EntityKind::Place | EntityKind::Group => None,
+    }
+}
+
 /// What the shape of a single word tells: endings of family names and of place names.
 pub(crate) fn ending(word: &str) -> Scores {
     const PERSON: &[&str] = &[

@@ -26,10 +26,8 @@ pub(crate) struct Seen {
     pub(crate) context: Scores,
     /// Weight for being no name.
     pub(crate) none: i32,
-    /// Whether its capital is due to its position.
-    pub(crate) at_start: bool,
-    /// Number of the sentence.
-    pub(crate) sentence: usize,
+    /// What stands beside it if it is a person, and if it is an organisation.
+    pub(crate) beside: [Option<String>; 2],
 }
 
 impl Seen {
@@ -38,7 +36,7 @@ impl Seen {
         candidate: &Candidate,
         name: String,
         context: Scores,
-        sentence: usize,
+        beside: [Option<String>; 2],
     ) -> Self {
         Self {
             span: candidate.span,
@@ -46,8 +44,7 @@ impl Seen {
             own: candidate.scores,
             context,
             none: candidate.none,
-            at_start: candidate.at_start,
-            sentence,
+            beside,
         }
     }
 }

@@ -45,6 +45,16 @@ pub(crate) fn entities(
         });
         if let Some(forms) = forms.get_mut(number as usize) {
             forms.add(&it.name, reading.words(it.span));
+            let beside = match kind {
+                EntityKind::Person => it.beside.first(),
+                EntityKind::Organisation => {
+                    it.beside.get(1).filter(|_| lexicon.name(name).is_none())
+                }
+                EntityKind::Place | EntityKind::Group => None,
+            };
+            if let Some(Some(beside)) = beside {
+                *forms.beside.entry(beside.clone()).or_default() += 1;
+            }
         }
         mentions.push(Mention {
             span: it.span,
@@ -61,6 +71,8 @@ struct Forms {
     key: String,
     /// By written form: how often, and whether it is the canonical key.
     written: BTreeMap<String, (bool, usize)>,
+    /// By role or country that stood beside it: how often.
+    beside: BTreeMap<String, usize>,
 }
 
 impl Forms {
@@ -69,6 +81,7 @@ impl Forms {
             kind,
             key: key.to_owned(),
             written: BTreeMap::new(),
+            beside: BTreeMap::new(),
         }
     }
 
@@ -89,14 +102,26 @@ impl Forms {
             .map_or_else(|| self.key.clone(), |(name, _)| name.clone());
         let aliases = self.written.into_keys().filter(|it| *it != name).collect();
         let description = match self.kind {
-            EntityKind::Place | EntityKind::Group => Some(lexicon.country(&name))
-                .filter(|it| *it != name)
-                .unwrap_or(""),
-            _ => "",
+            EntityKind::Place | EntityKind::Group => {
+                let bare = name.strip_suffix(" region").unwrap_or(&name);
+                lexicon.country(bare).to_owned()
+            }
+            // Between equals the first in order.
+            EntityKind::Person | EntityKind::Organisation => self
+                .beside
+                .into_iter()
+                .rev()
+                .max_by_key(|it| it.1)
+                .map_or_else(String::new, |it| it.0),
+        };
+        let description = if description == name {
+            String::new()
+        } else {
+            description
         };
         Entity {
             kind: self.kind,
-            description: description.to_owned(),
+            description,
             name,
             aliases,
         }
@@ -158,6 +183,13 @@ fn long_forms<'a>(
         // "Kim" beside "Kim Jong Un" and "Kim Jong-un": the longest that contains all others is one and the same.
         if let Some(long) = longest_of_all(&longer) {
             out.entry((kind, name)).or_insert(long);
+        }
+    }
+    for &(kind, name) in names.keys() {
+        if matches!(kind, EntityKind::Organisation | EntityKind::Place)
+            && let Some(full) = lexicon.full_name(name)
+        {
+            out.entry((kind, name)).or_insert(full);
         }
     }
     // A short form of a short form stands for the longest.

@@ -75,6 +75,8 @@ pub(crate) struct Lexicon {
     values: Vec<(Marks, usize)>,
     words: HashMap<String, Marks>,
     countries: Vec<String>,
+    /// Abbreviation → full name, of organisations and countries.
+    full_names: BTreeMap<String, String>,
     /// Folded full name of an organisation → its abbreviation.
     abbreviations: BTreeMap<String, String>,
 }
@@ -136,6 +138,7 @@ impl Lexicon {
         let mut names: BTreeMap<String, (Marks, usize)> = BTreeMap::new();
         let mut countries = vec![String::new()];
         let mut abbreviations = BTreeMap::new();
+        let mut full_names = BTreeMap::new();
         let mut add = |name: &str, marks: Marks, country: usize| {
             let entry = names.entry(key(name)).or_default();
             entry.0 = entry.0.and(marks);
@@ -154,6 +157,7 @@ impl Lexicon {
                     add(name, Marks::ORGANISATION, 0);
                     add(short, Marks::ORGANISATION, 0);
                     abbreviations.insert(key(name), short.to_owned());
+                    full_names.insert(short.to_owned(), name.to_owned());
                 }
                 None => add(entry, Marks::ORGANISATION, 0),
             }
@@ -173,6 +177,9 @@ impl Lexicon {
                     }),
                 };
                 for name in entries(rest) {
+                    if marks == Marks::COUNTRY && code != "001" && is_acronym(name) {
+                        full_names.insert(name.to_owned(), first.to_owned());
+                    }
                     add(name, marks, country);
                 }
             }
@@ -210,6 +217,7 @@ impl Lexicon {
             values,
             words,
             countries,
+            full_names,
             abbreviations,
         }
     }
@@ -319,6 +327,11 @@ impl Lexicon {
         self.abbreviations.get(&key(name)).map(String::as_str)
     }
 
+    /// The full name of a listed abbreviation.
+    pub(crate) fn full_name(&self, short: &str) -> Option<&str> {
+        self.full_names.get(short).map(String::as_str)
+    }
+
     fn value(&self, name: &str) -> (Marks, usize) {
         self.names
             .get(key(name))
@@ -339,6 +352,12 @@ impl Lexicon {
 /// The form under which names are kept and looked up: no accents, straight apostrophes, case kept.
 fn key(name: &str) -> String {
     unaccented(name).replace(['’', 'ʼ', '‘'], "'")
+}
+
+/// "U.S.", "UAE": nothing but capitals and full stops.
+fn is_acronym(name: &str) -> bool {
+    name.chars()
+        .all(|it| it.is_uppercase() || matches!(it, '.' | ' '))
 }
 
 fn undoubled(stem: &str) -> Option<&str> {

@@ -26,7 +26,7 @@ pub(crate) mod token;
 
 use std::collections::HashSet;
 
-use dossier_corpus::mention::{Entity, Mention};
+use dossier_corpus::mention::{Entity, EntityKind, Mention};
 
 use crate::reading::Reading;
 use decide::Seen;
@@ -48,7 +48,7 @@ pub fn find(reading: Reading<'_>) -> Names {
     let lexicon = lexicon();
     let mut seen = Vec::new();
     let mut small_words = HashSet::new();
-    for (number, (_, span)) in reading.sentences().enumerate() {
+    for (_, span) in reading.sentences() {
         let tokens = sentence_tokens(lexicon, reading.words(span), span.start);
         for token in tokens.iter().filter(|it| it.shape == Shape::Lower) {
             if !small_words.contains(token.norm.as_ref()) {
@@ -65,11 +65,28 @@ pub fn find(reading: Reading<'_>) -> Names {
                 }
             }
             let name = name_of(lexicon, tokens.get(start..end).unwrap_or(&[]));
-            seen.push(Seen::new(&candidate, name, context, number));
+            let beside = [EntityKind::Person, EntityKind::Organisation]
+                .map(|kind| context::beside(lexicon, &tokens, start, end, kind));
+            seen.push(Seen::new(&candidate, name, context, beside));
         }
     }
     let kinds = decide::kinds(&seen, &small_words);
     fold::entities(reading, lexicon, &seen, &kinds)
+}
+
+/// The full name of a well-known abbreviation: "UN", "U.S.".
+pub(crate) fn expand(name: &str) -> Option<&'static str> {
+    lexicon().full_name(name)
+}
+
+/// Whether two roles found beside one name may belong to one person: not when they are of different walks of life.
+pub(crate) fn may_be_one_person(one: &str, other: &str) -> bool {
+    let field = |role: &str| {
+        include_str!("data/en/fields.txt")
+            .lines()
+            .position(|line| !line.starts_with('#') && line.split("; ").any(|it| it == role))
+    };
+    one == other || field(one).is_none() || field(other).is_none() || field(one) == field(other)
 }
 
 /// The tokens of a sentence that starts at byte `base` of its reading.
