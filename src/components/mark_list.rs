@@ -71,7 +71,8 @@ fn axis(ticks: &[Tick]) -> Html {
     }
 }
 
-fn anchor(at: f64) -> &'static str {
+/// Which end of a tick's label stands at its place, so that none leaves the axis.
+pub(crate) fn anchor(at: f64) -> &'static str {
     if at < 6.0 {
         "start"
     } else if at > 94.0 {
@@ -81,7 +82,8 @@ fn anchor(at: f64) -> &'static str {
     }
 }
 
-fn percent(at: f64) -> String {
+/// A place on the axis as an attribute of SVG.
+pub(crate) fn percent(at: f64) -> String {
     format!("{at:.2}%")
 }
 

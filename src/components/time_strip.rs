@@ -3,16 +3,22 @@
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use crate::view_model::timeline::{Bar, Strip};
+use super::mark_list::{anchor, percent};
+use crate::view_model::timeline::{Bar, Strip, Tick};
 
 /// Height of the bars in pixels.
 const HEIGHT: f64 = 64.0;
+
+/// Height of the bars and the axis below them in pixels.
+const HEIGHT_WITH_AXIS: f64 = HEIGHT + 20.0;
 
 /// Properties of [`TimeStrip`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct TimeStripProps {
     /// The histogram.
     pub(crate) strip: Strip,
+    /// Marks of the axis below it.
+    pub(crate) ticks: Vec<Tick>,
     /// Called with the EDTF of the first and the last day of the range that was drawn.
     pub(crate) onrange: Callback<(AttrValue, AttrValue)>,
 }
@@ -60,7 +66,7 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
         <svg
             class="time-strip"
             width="100%"
-            height={HEIGHT.to_string()}
+            height={HEIGHT_WITH_AXIS.to_string()}
             role="img"
             aria-label={summary(&props.strip)}
             {onpointerdown}
@@ -70,6 +76,13 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
         >
             for (idx, bar) in bars.iter().enumerate() {
                 { column(bar, props.strip.highest, dragged(idx)) }
+            }
+            <line class="base" x1="0" x2="100%" y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
+            for tick in props.ticks.iter() {
+                <g key={tick.label.to_string()} class="tick">
+                    <line x1={percent(tick.at)} x2={percent(tick.at)} y1={HEIGHT.to_string()} y2={(HEIGHT + 5.0).to_string()} />
+                    <text x={percent(tick.at)} y={(HEIGHT + 16.0).to_string()} text-anchor={anchor(tick.at)}>{ &tick.label }</text>
+                </g>
             }
         </svg>
     }

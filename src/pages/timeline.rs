@@ -60,7 +60,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         html! {
             <>
                 if let Some(strip) = drawn.strip.clone() {
-                    <TimeStrip {strip} {onrange} />
+                    <TimeStrip {strip} ticks={drawn.ticks.clone()} {onrange} />
                 }
                 <MarkList rows={drawn.placed.clone()} ticks={drawn.ticks.clone()} route={route.clone()} />
                 <YearLane
