@@ -1,0 +1,132 @@
+//! Names that no list knows: their shape gives a first weight, their surroundings decide.
+//!
+//! Role: part of *candidates*.
+
+use dossier_corpus::mention::EntityKind;
+
+use super::{Casing, Parser};
+use crate::entities::lexicon::Marks;
+use crate::entities::token::Shape;
+
+impl Parser<'_> {
+    /// No list knows its beginning: everything up to the end of the part is one candidate.
+    pub(super) fn unknown(&mut self, start: usize, end: usize) -> usize {
+        let n = end - start;
+        let Some(first) = self.tokens.get(start) else {
+            return end;
+        };
+        let is_start = self.is_start(start);
+        // "NATO Spokesman": an acronym stands for itself.
+        if n >= 2
+            && first.shape == Shape::AllCaps
+            && self.casing == Casing::Normal
+            && self
+                .tokens
+                .get(start + 1)
+                .is_some_and(|it| it.shape == Shape::Capital)
+        {
+            self.push(start, start + 1, EntityKind::Organisation, 15);
+            return start + 1;
+        }
+        let n_common = (start..end)
+            .filter(|&it| self.word(it).has(Marks::COMMON))
+            .count();
+        let n_words = (start..end).filter(|&it| self.is_name_like(it)).count();
+        if n == 1 {
+            self.push(start, end, EntityKind::Person, 0);
+            match first.shape {
+                Shape::AllCaps if self.casing != Casing::Upper => {
+                    let is_unit = self
+                        .tokens
+                        .get(start.wrapping_sub(1))
+                        .is_some_and(|it| it.shape == Shape::Number)
+                        && first.norm.len() <= 3;
+                    if is_unit || first.norm.bytes().any(|it| it.is_ascii_digit()) {
+                        self.none(20);
+                    }
+                    if first.norm.len() <= 6 && !first.norm.contains('-')
+                        || first.norm.contains('.')
+                    {
+                        self.add(EntityKind::Organisation, 12);
+                    } else {
+                        self.add(EntityKind::Place, 2);
+                    }
+                }
+                Shape::Mixed => self.add(EntityKind::Organisation, 2),
+                Shape::Initial => self.none(20),
+                _ => {}
+            }
+            if n_common > 0 {
+                self.none(if is_start { 20 } else { 8 });
+            }
+            if self.casing != Casing::Normal {
+                self.none(10);
+            }
+            return end;
+        }
+        if is_start && n_common == n_words && self.casing == Casing::Normal {
+            // "Local Communities", "Prime Time": nothing but common words.
+            self.push(start, end, EntityKind::Organisation, 2);
+            self.none(8);
+            return end;
+        }
+        if is_start
+            && self.word(start).has(Marks::COMMON)
+            && n == 2
+            && first.shape == Shape::Capital
+        {
+            // "Yesterday Chebanenko": the capital of the first word says nothing.
+            let word = self.word(start);
+            if !word.has(Marks::ORG_HEAD) {
+                self.push(start + 1, end, EntityKind::Person, 2);
+                return end;
+            }
+        }
+        if is_start
+            && n >= 3
+            && self.word(start).has(Marks::COMMON)
+            && n_common == 1
+            && first.shape == Shape::Capital
+            && !self.word(start).has(Marks::ORG_HEAD)
+        {
+            return start + 1;
+        }
+        let has_ampersand = self.slice(start, end).iter().any(|it| it.is_mark('&'));
+        let has_initial = self
+            .slice(start, end)
+            .iter()
+            .any(|it| it.shape == Shape::Initial);
+        let has_particle = self
+            .slice(start, end)
+            .iter()
+            .any(|it| it.shape == Shape::Lower);
+        let last = self.name_marks(end - 1, end);
+        self.push(start, end, EntityKind::Person, 0);
+        if has_ampersand {
+            self.add(EntityKind::Organisation, 25);
+        }
+        if has_initial && first.shape == Shape::Initial {
+            self.add(EntityKind::Person, 20);
+        } else if has_initial || has_particle {
+            self.add(EntityKind::Person, 8);
+        }
+        if last.has(Marks::SURNAME.and(Marks::FIRST_NAME)) {
+            self.add(EntityKind::Person, 8);
+        }
+        if n_common == 0 {
+            self.add(EntityKind::Person, if n_words <= 3 { 6 } else { 1 });
+        } else if n_common == n_words {
+            self.add(EntityKind::Organisation, 4);
+            self.none(if self.casing == Casing::Normal { 3 } else { 20 });
+        } else {
+            self.add(EntityKind::Organisation, 4);
+            self.add(EntityKind::Person, 3);
+        }
+        match self.casing {
+            Casing::Normal => {}
+            Casing::Title => self.none(8),
+            Casing::Upper => self.none(20),
+        }
+        end
+    }
+}

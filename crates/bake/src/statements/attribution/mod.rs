@@ -1,0 +1,135 @@
+//! Ties cues to what they frame: quotations and reported clauses.
+//!
+//! Stage: *analysis*. In: the [`Words`] of a passage. Out: [`Draft`]s, one for every statement. First each quotation looks
+//! for a cue on both sides, then what is left of the cues looks for a clause.
+
+mod clauses;
+mod phrases;
+mod quotations;
+mod reported;
+
+use dossier_corpus::span::Span;
+use dossier_corpus::statement::Speaker;
+
+use crate::statements::passage::Words;
+use crate::statements::speakers::People;
+
+/// A statement before its hedges are counted.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    /// Its parts, not yet sorted.
+    pub(crate) content: Vec<Span>,
+    /// Whether quotation marks stand around or inside it.
+    pub(crate) is_quoted: bool,
+    /// The cue's words.
+    pub(crate) cue: Option<Span>,
+    /// Who says it.
+    pub(crate) speaker: Option<Speaker>,
+}
+
+/// A cue and who it names, as token ranges.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    /// The cue's tokens.
+    cue: (usize, usize),
+    /// The subject's tokens; empty when there is none.
+    subject: (usize, usize),
+    /// Where the frame ends.
+    end: usize,
+}
+
+/// Most tokens between a quotation and its cue.
+const FRAME: usize = 24;
+
+/// Reads one passage. `continues` says that the passage before ended inside a quotation; returns the same for this one.
+pub(crate) fn passage(
+    words: &Words<'_>,
+    people: &mut People<'_>,
+    drafts: &mut Vec<Draft>,
+    continues: bool,
+) -> bool {
+    let mut reader = Reader {
+        words,
+        used: Vec::new(),
+        found: Vec::new(),
+        spoken: vec![false; words.quotes.len()],
+    };
+    let carried = continues && words.quotes.first().is_some_and(|it| it.1.0 == 0);
+    reader.quotations(carried);
+    for &(start, end) in &words.sentences {
+        reader.clauses(start, end);
+    }
+    let ends_open = words.quotes.last().is_some_and(|it| it.0.is_open);
+    let Reader {
+        mut found, spoken, ..
+    } = reader;
+    found.sort_by_key(|it| it.at);
+    let mut passed = 0;
+    for it in found {
+        // Pronouns look back: the people of the sentences before are learnt first.
+        while let Some(&(start, end)) = words
+            .sentences
+            .get(passed)
+            .filter(|sentence| sentence.1 <= it.at)
+        {
+            if let Some(span) = words.span(start, end) {
+                people.pass(span);
+            }
+            passed += 1;
+        }
+        if it.is_carried {
+            if let Some(last) = drafts.last_mut() {
+                last.content.extend(it.content);
+            }
+            continue;
+        }
+        let speaker = it
+            .frame
+            .filter(|it| it.subject.0 < it.subject.1)
+            .and_then(|it| people.speaker(words, it.subject.0, it.subject.1));
+        people.spoke(
+            speaker.clone(),
+            words.tokens.get(it.at).map_or(0, |it| it.span.start),
+        );
+        drafts.push(Draft {
+            content: it.content,
+            is_quoted: it.is_quoted,
+            cue: it.frame.and_then(|it| words.span(it.cue.0, it.cue.1)),
+            speaker,
+        });
+    }
+    for &(start, end) in words.sentences.get(passed..).unwrap_or(&[]) {
+        if let Some(span) = words.span(start, end) {
+            people.pass(span);
+        }
+    }
+    // What nobody utters stays a quotation, unless it is a single word or a title.
+    for ((quote, range), spoken) in words.quotes.iter().zip(spoken) {
+        if !spoken && !quote.is_open && quotations::is_worth(words, *range) {
+            drafts.push(Draft {
+                content: vec![quotations::trimmed(words, *range)],
+                is_quoted: true,
+                cue: None,
+                speaker: None,
+            });
+        }
+    }
+    ends_open
+}
+
+struct Found {
+    at: usize,
+    content: Vec<Span>,
+    is_quoted: bool,
+    is_carried: bool,
+    frame: Option<Frame>,
+}
+
+struct Reader<'a> {
+    words: &'a Words<'a>,
+    /// Cues that are taken, as token positions.
+    used: Vec<usize>,
+    found: Vec<Found>,
+    /// For each quotation whether somebody utters it.
+    spoken: Vec<bool>,
+}

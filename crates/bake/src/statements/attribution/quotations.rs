@@ -1,0 +1,254 @@
+//! Looks for the cue of each quotation, on both sides of it.
+//!
+//! Role: part of *attribution*.
+
+use dossier_corpus::span::Span;
+
+use super::{FRAME, Found, Frame, Reader};
+use crate::entities::token::{Shape, Token};
+use crate::statements::cues::{Follows, is_participle, verb};
+use crate::statements::passage::Words;
+
+impl Reader<'_> {
+    pub(super) fn quotations(&mut self, carried: bool) {
+        let mut last: Option<(usize, usize)> = None;
+        for (idx, &(quote, range)) in self.words.quotes.iter().enumerate() {
+            let (start, end) = range;
+            let content = trimmed(self.words, range);
+            if content.is_empty() {
+                continue;
+            }
+            let is_carried = carried && idx == 0;
+            // Goes on after the frame of the last one: “We go,” he said. “Now.”
+            let goes_on = last
+                .filter(|&(_, frame_end)| frame_end <= start && self.is_pause(frame_end, start));
+            let frame = if is_carried {
+                None
+            } else {
+                self.frame_before(start, goes_on.map_or(0, |it| it.1))
+                    .or_else(|| self.frame_after(end))
+            };
+            if is_carried {
+                self.found.push(Found {
+                    at: start,
+                    content: vec![content],
+                    is_quoted: true,
+                    is_carried: true,
+                    frame: None,
+                });
+            } else if let Some(frame) = frame {
+                self.used.extend(frame.cue.0..frame.cue.1);
+                last = Some((self.found.len(), frame.end.max(end)));
+                self.found.push(Found {
+                    at: frame.cue.0.min(start),
+                    content: vec![content],
+                    is_quoted: true,
+                    is_carried: false,
+                    frame: Some(frame),
+                });
+            } else if let Some((number, _)) = goes_on {
+                if let Some(found) = self.found.get_mut(number) {
+                    found.content.push(content);
+                }
+                last = Some((number, end));
+            } else {
+                continue;
+            }
+            if let Some(flag) = self.spoken.get_mut(idx) {
+                *flag = true;
+            }
+            if quote.is_open {
+                break;
+            }
+        }
+    }
+
+    /// Whether nothing but the rest of the frame's sentence stands between it and the next quotation.
+    pub(super) fn is_pause(&self, from: usize, to: usize) -> bool {
+        let words = self.words;
+        let (_, end) = words.sentence_of(from.saturating_sub(1));
+        let is_word = |it: usize| words.tokens.get(it).is_some_and(Token::is_word);
+        let begins_next = to >= end && !(end..to).any(is_word);
+        let is_near = to - from <= 7
+            && !(from..to).any(|it| words.is_mark(it, &['.', '?', '!']) && it + 1 < to);
+        (begins_next || is_near)
+            && to - from <= 2 * FRAME
+            && (from..to).all(|it| {
+                words
+                    .tokens
+                    .get(it)
+                    .is_some_and(|token| verb(token).is_none() || self.is_noun(it))
+            })
+    }
+
+    /// `he said, “…”`, `he said: “…”`, `according to him, “…”`.
+    pub(super) fn frame_before(&self, quote: usize, not_before: usize) -> Option<Frame> {
+        let words = self.words;
+        let last = quote.checked_sub(1)?;
+        let mut at = last;
+        let is_led_in = words.is_mark(last, &[',', ':']) || words.is(last, &["that"]);
+        if is_led_in {
+            at = at.checked_sub(1)?;
+        }
+        let (start, _) = words.sentence_of(last);
+        let floor = start.max(not_before).max(quote.saturating_sub(FRAME));
+        let mut steps = 0;
+        loop {
+            if at < floor || words.is_quoted(at) || words.is_mark(at, &['.', '?', '!', ';']) {
+                return None;
+            }
+            let follows = words.tokens.get(at).and_then(verb);
+            if follows.is_some() && !self.used.contains(&at) && !self.is_noun(at) {
+                let near = last - at;
+                if is_led_in || near == 0 || follows == Some(Follows::Phrase) {
+                    let is_aside = words
+                        .tokens
+                        .get(at)
+                        .is_some_and(|it| is_participle(&it.norm))
+                        && at > start
+                        && words.is_mark(at - 1, &[',']);
+                    let subject = if is_aside {
+                        self.first_subject(start, at)?
+                    } else {
+                        self.subject_before(at)?
+                    };
+                    return Some(Frame {
+                        cue: (at, at + 1),
+                        subject,
+                        end: quote,
+                    });
+                }
+                return None;
+            }
+            if words.is(at, &["according"]) && words.is(at + 1, &["to"]) && is_led_in {
+                return Some(Frame {
+                    cue: (at, at + 2),
+                    subject: (at + 2, last),
+                    end: quote,
+                });
+            }
+            steps += 1;
+            if steps > 12 {
+                return None;
+            }
+            at = at.checked_sub(1)?;
+        }
+    }
+
+    /// `“…,” he said`, `“…,” said the mayor`, `“…,” according to him`.
+    pub(super) fn frame_after(&self, end: usize) -> Option<Frame> {
+        let words = self.words;
+        let mut at = end;
+        let inner_last =
+            (end.saturating_sub(4)..end)
+                .rev()
+                .find_map(|it| match words.tokens.get(it)?.shape {
+                    Shape::Mark('\'' | '’' | '”' | '"' | '“' | '»') => None,
+                    Shape::Mark(mark) => Some(mark),
+                    _ => Some('a'),
+                });
+        let has_comma = words.is_mark(at, &[',', '—', '–']);
+        if has_comma {
+            at += 1;
+        }
+        if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
+            let subject_end = self.phrase_end(at + 2);
+            return Some(Frame {
+                cue: (at, at + 2),
+                subject: (at + 2, subject_end),
+                end: subject_end,
+            });
+        }
+        if !has_comma && !matches!(inner_last, Some(',' | '?' | '!' | '—' | '…')) {
+            return None;
+        }
+        if words.tokens.get(at).is_some_and(|it| verb(it).is_some()) {
+            if is_participle(&words.tokens.get(at)?.norm) {
+                return None;
+            }
+            // "asked about it" has no subject behind it.
+            let subject_end = self.phrase_end(at + 1);
+            if subject_end > at + 1 {
+                return Some(Frame {
+                    cue: (at, at + 1),
+                    subject: (at + 1, subject_end),
+                    end: subject_end,
+                });
+            }
+            return None;
+        }
+        let mut here = at;
+        while here < end + FRAME {
+            if words.is_quoted(here) || words.is_mark(here, &['.', '?', '!', ';', ':']) {
+                return None;
+            }
+            let token = words.tokens.get(here)?;
+            if verb(token).is_some() && here > at && !self.is_noun(here) {
+                if is_participle(&token.norm) {
+                    return None;
+                }
+                let subject_end = self.without_auxiliaries(here, at);
+                if subject_end <= at {
+                    return None;
+                }
+                return Some(Frame {
+                    cue: (here, here + 1),
+                    subject: (at, subject_end),
+                    end: here + 1,
+                });
+            }
+            here += 1;
+        }
+        None
+    }
+}
+
+/// A quotation that nobody utters counts from two words on; a run of capitalised words is a title.
+pub(super) fn is_worth(words: &Words<'_>, (start, end): (usize, usize)) -> bool {
+    let inner: Vec<&Token<'_>> = words
+        .tokens
+        .get(start..end)
+        .unwrap_or(&[])
+        .iter()
+        .filter(|it| it.is_word())
+        .collect();
+    let n_small = inner
+        .iter()
+        .filter(|it| it.shape == Shape::Lower && it.norm.len() > 3)
+        .count();
+    inner.len() >= 2 && n_small > 0
+}
+
+/// A quotation's content without the comma or full stop of the frame.
+pub(super) fn trimmed(words: &Words<'_>, (start, end): (usize, usize)) -> Span {
+    let quote = words
+        .quotes
+        .iter()
+        .find(|it| it.1 == (start, end))
+        .map(|it| it.0.inner);
+    let mut from = start;
+    while from < end
+        && words
+            .tokens
+            .get(from)
+            .is_some_and(|it| quote.is_some_and(|quote| it.span.start < quote.start))
+    {
+        from += 1;
+    }
+    let mut to = end;
+    while to > from
+        && words.tokens.get(to - 1).is_some_and(|it| {
+            quote.is_some_and(|quote| it.span.end > quote.end)
+                || matches!(it.shape, Shape::Mark(',' | '.'))
+        })
+    {
+        to -= 1;
+    }
+    match (
+        words.tokens.get(from),
+        to.checked_sub(1).and_then(|it| words.tokens.get(it)),
+    ) {
+        (Some(first), Some(last)) if from < to => Span::new(first.span.start, last.span.end),
+        _ => Span::default(),
+    }
+}
