@@ -35,18 +35,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut n_bytes, mut spent) = (0, std::time::Duration::ZERO);
     for line in input.lines().filter(|it| !it.trim().is_empty()) {
         let document: Value = serde_json::from_str(line)?;
-        let text = document["text"].as_str().unwrap_or_default();
+        let text = field(&document, "text").unwrap_or_default();
         let passages = passages(text);
         let reading = Reading {
             text,
-            lang: document["lang"].as_str().unwrap_or("und"),
+            lang: field(&document, "lang").unwrap_or("und"),
             passages: &passages,
         };
-        let day = document["dct"].as_str().and_then(|it| it.get(..10));
+        let own = dates::document_date(reading, "");
+        let day = field(&document, "dct").and_then(|it| it.get(..10));
         let context = DateContext {
-            published: day,
-            genre: document["genre"].as_str().filter(|_| with_genre),
-            calendar: document["calendar"].as_str(),
+            published: day.or(own.as_ref().map(|it| it.edtf.as_str())),
+            genre: field(&document, "genre").filter(|_| with_genre),
+            calendar: field(&document, "calendar"),
         };
         let start = std::time::Instant::now();
         let moments = dates::find(reading, context);
@@ -65,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(
             out,
             "{}",
-            json!({"doc": document["doc"], "timexes": timexes})
+            json!({"doc": document.get("doc"), "timexes": timexes})
         )?;
     }
     let seconds = spent.as_secs_f64();
@@ -77,7 +78,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Paragraphs: lines, or what stands between empty lines where lines are wrapped; sentences end at a full stop
+/// A field of text.
+fn field<'a>(document: &'a Value, name: &str) -> Option<&'a str> {
+    document.get(name)?.as_str()
+}
+
+/// Paragraphs are lines; sentences end at a full stop
 /// before a capital.
 fn passages(text: &str) -> Vec<PassageReading> {
     let mut passages = Vec::new();

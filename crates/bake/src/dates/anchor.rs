@@ -30,8 +30,6 @@ pub(super) struct Read {
     pub(super) new_section: bool,
     /// Whether it leads its clause ("In 1915, …"), and does not just describe something ("the 1915 treaty").
     pub(super) leads: bool,
-    /// Whether it is the first date of its passage.
-    pub(super) is_first: bool,
 }
 
 impl Read {
@@ -542,9 +540,9 @@ fn point(read: &Read) -> Point {
         })
     };
     match &read.meaning {
-        Meaning::At(piece) => of_piece(piece),
-        Meaning::Between(Some(piece), _) => of_piece(piece),
-        Meaning::Between(None, Some(piece)) => of_piece(piece),
+        Meaning::At(piece)
+        | Meaning::Between(Some(piece), _)
+        | Meaning::Between(None, Some(piece)) => of_piece(piece),
         _ => Point::Other,
     }
 }

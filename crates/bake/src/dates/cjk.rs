@@ -84,3 +84,34 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         rule: "east asian",
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn east_asian_dates_are_read() {
+        check(&[
+            (
+                "2024年7月3日に会った。",
+                "",
+                "2024年7月3日=2024-07-03",
+                "Chinese and Japanese",
+            ),
+            (
+                "회의는 2022년 10월 9일 열렸다.",
+                "",
+                "2022년 10월 9일=2022-10-09",
+                "Korean",
+            ),
+            (
+                "令和6年5月1日と昭和20年。",
+                "",
+                "令和6年5月1日=2024-05-01; 昭和20年=1945",
+                "Japanese eras",
+            ),
+            ("7月3日", "", "7月3日=XXXX-07-03", "no year"),
+            ("2023年2月30日", "", "!2023年2月30日", "no such day"),
+        ]);
+    }
+}

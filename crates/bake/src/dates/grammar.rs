@@ -5,7 +5,7 @@
 
 use super::cjk;
 use super::clock;
-use super::lexicon::Class;
+use super::lexicon::{Class, Mark};
 use super::names;
 use super::numeric;
 use super::piece::{Anchor, Found, Meaning, Piece};
@@ -56,8 +56,10 @@ fn can_begin(tokens: &Tokens<'_>, at: usize) -> bool {
         Kind::Sign(sign) => matches!(sign, '\'' | '’' | '‘' | '~' | '['),
         Kind::Word => {
             token.class != Class::None
-                || (token.leads && is_promising(tokens, at))
+                || (tokens.has(at, Mark::Leads) && is_promising(tokens, at))
                 || is_before_year(tokens, at)
+                || (token.span.len() == 3
+                    && matches!(tokens.word(at), "令" | "平" | "昭" | "大" | "明"))
         }
     }
 }
@@ -190,13 +192,11 @@ fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
 
 /// A date without anything around it.
 fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
-    if tokens.number(at).is_some() {
-        if let Some(found) = numeric::read(tokens, at) {
-            return match found.meaning {
-                Meaning::At(piece) => Some(piece),
-                _ => None,
-            };
-        }
+    if let Some(found) = numeric::read(tokens, at) {
+        return match found.meaning {
+            Meaning::At(piece) => Some(piece),
+            _ => None,
+        };
     }
     names::read(tokens, at)
         .or_else(|| match written::read(tokens, at)? {
@@ -211,6 +211,24 @@ fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         .or_else(|| relative::read(tokens, at))
         .or_else(|| written::lone_day(tokens, at))
         .or_else(|| written::lone_weekday(tokens, at))
+        .or_else(|| years::read(tokens, at))
+}
+
+/// A date that another one is counted from: one that is named, and is not counted itself.
+pub(super) fn named(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    if let Some(found) = numeric::read(tokens, at) {
+        return match found.meaning {
+            Meaning::At(piece) => Some(piece),
+            _ => None,
+        };
+    }
+    names::read(tokens, at)
+        .or_else(|| match written::read(tokens, at)? {
+            Written::Date(piece) => Some(piece),
+            Written::Impossible(_) => None,
+        })
+        .or_else(|| written::lone_weekday(tokens, at))
+        .or_else(|| relative::simple(tokens, at))
         .or_else(|| years::read(tokens, at))
 }
 

@@ -11,12 +11,15 @@
 //! resolved against. What a date *is* (EDTF, resolving, wording) lies in `dossier_time`.
 
 mod anchor;
+#[cfg(test)]
+mod checks;
 mod cjk;
 mod clock;
 mod grammar;
 mod lexicon;
 mod names;
 mod numeric;
+mod own;
 mod piece;
 mod ranges;
 mod relative;
@@ -39,6 +42,8 @@ use anchor::{Genre, Read, Story};
 use lexicon::Lexicon;
 use piece::{Anchor, Found, Meaning, Piece};
 use token::{Kind, Tokens};
+
+pub use own::document_date;
 
 /// What the document tells about time beside its text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -78,7 +83,6 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
         new_section |= matches!(passage.role, Role::Heading(_));
         tokens.cut(passage.span);
         let mut sentences = Sentences::new(&passage.sentences);
-        let mut is_first = true;
         for found in grammar::passage(&tokens) {
             let sentence = sentences.around(&tokens, found.first);
             let tense = tense_of(&tokens, &found, sentence);
@@ -91,10 +95,9 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
                 passage: number,
                 new_section,
                 leads: leads(&tokens, found.first),
-                is_first,
             };
             reads.push((read, order));
-            (new_section, is_first) = (false, false);
+            new_section = false;
         }
     }
     let published = context.published.and_then(|it| Edtf::parse(it).ok());
@@ -195,4 +198,154 @@ fn written_order(tokens: &Tokens<'_>, found: &Found) -> Option<bool> {
     }
     Some(first > 12)
         .filter(|_| tokens.is_sign(found.first + 1, '/') || tokens.is_sign(found.first + 1, '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use dossier_time::Edtf;
+    use proptest::prelude::*;
+
+    use super::checks::{found, passages};
+    use super::*;
+
+    fn moments(text: &str, published: Option<&str>) -> Vec<Moment> {
+        let passages = passages(text);
+        let reading = Reading {
+            text,
+            lang: "en",
+            passages: &passages,
+        };
+        let context = DateContext {
+            published,
+            ..DateContext::default()
+        };
+        find(reading, context)
+    }
+
+    #[test]
+    fn a_narrative_carries_its_time_along() {
+        let rows = [
+            (
+                "In 1805 the army crossed the river. In October it took the town. In February it left.",
+                "1805=1805; October=1805-10; February=1806-02",
+                "forward over the new year",
+            ),
+            (
+                "In June 1941 it began. A study of 2004 doubts it. In July the town fell.",
+                "June 1941=1941-06; 2004=2004; July=1941-07",
+                "an aside does not count",
+            ),
+            (
+                "They spent the spring and early summer of 1943 there.",
+                "the spring=1943-21; early summer of 1943=1943-22",
+                "the year stands behind",
+            ),
+        ];
+        for (text, expected, why) in rows {
+            assert_eq!(found(text, "", Some("narrative")), expected, "{why}");
+        }
+        assert_eq!(
+            found("In July they met. The treaty of 1945 was named.", "", None),
+            "July=XXXX-07; 1945=1945",
+            "a year named later and aside says nothing of July"
+        );
+    }
+
+    #[test]
+    fn what_waits_for_a_date_is_resolved_by_one() {
+        let found = moments("In July they met, and left on Friday.", None);
+        let values: Vec<_> = found
+            .iter()
+            .map(|it| {
+                let expr = dossier_time::Expr::parse(&it.unresolved).unwrap();
+                let anchor = Edtf::parse("2025-10-01").unwrap();
+                (
+                    it.edtf.as_str(),
+                    dossier_time::resolve(&expr, Some(&anchor)).to_string(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            values,
+            [
+                ("XXXX-07", "2025-07".to_owned()),
+                ("XXXX-XX-XX", "2025-09-26".to_owned())
+            ]
+        );
+    }
+
+    #[test]
+    fn a_moment_names_its_rule_and_its_anchor() {
+        let found = moments("Police came on Friday.", Some("1998-08-10"));
+        let shown: Vec<_> = found
+            .iter()
+            .map(|it| (it.rule.as_str(), it.anchor.as_str()))
+            .collect();
+        assert_eq!(
+            shown,
+            [("weekday", "before the document’s date 1998-08-10")]
+        );
+        let julian = DateContext {
+            calendar: Some("julian"),
+            ..DateContext::default()
+        };
+        let text = "On 25 October 1917 it began.";
+        let passages = passages(text);
+        let reading = Reading {
+            text,
+            lang: "en",
+            passages: &passages,
+        };
+        let found = find(reading, julian);
+        let shown: Vec<_> = found
+            .iter()
+            .map(|it| (it.edtf.as_str(), it.anchor.as_str()))
+            .collect();
+        assert_eq!(shown, [("1917-11-07", "1917-10-25 of the Julian calendar")]);
+    }
+
+    #[test]
+    fn hostile_texts_are_read_in_linear_time() {
+        let mut nested = String::new();
+        for _ in 0..2_000 {
+            let _ = write!(nested, "from between since the end of the early mid-");
+        }
+        let rows = [
+            "9".repeat(200_000),
+            "1 ".repeat(20_000),
+            "1-".repeat(20_000),
+            "May ".repeat(20_000),
+            "from 1 to ".repeat(6_000),
+            "the day before ".repeat(6_000),
+            "In May 1998 and July ".repeat(4_000),
+            nested,
+        ];
+        for text in rows {
+            let _ = moments(&text, Some("2024-05-15"));
+            let _ = moments(&text, None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn spans_lie_in_the_text_and_values_are_dates(
+            text in "((In|from|to|the|May|July|3|17th|1998|1990s|BC|Friday|two|weeks|ago|later|after|before|day|last|next|spring|of|year|’98|2024-07-03|04/05/2024|10月|T14:30|Z|é|\n|,|\\.|-|–|/| ){1,2} ?){0,24}",
+            other in ".{0,60}",
+            published in proptest::option::of("2024-0[1-9]-1[0-9]"),
+        ) {
+            for text in [text.as_str(), other.as_str()] {
+                let mut end = 0;
+                for moment in moments(text, published.as_deref()) {
+                    prop_assert!(moment.span.start >= end, "sorted and not overlapping");
+                    prop_assert!(text.get(moment.span.range()).is_some_and(|it| !it.is_empty()));
+                    end = moment.span.end;
+                    let value = Edtf::parse(&moment.edtf);
+                    prop_assert!(value.is_ok(), "{} of {:?}", moment.edtf, text);
+                    prop_assert!(moment.unresolved.is_empty() || dossier_time::Expr::parse(&moment.unresolved).is_ok());
+                }
+            }
+        }
+    }
 }

@@ -170,3 +170,50 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         ..Piece::free(at, end, What::Holiday(holiday), rule)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn days_with_a_name_are_read() {
+        check(&[
+            (
+                "On Christmas Eve 1914 the guns fell silent.",
+                "",
+                "Christmas Eve 1914=1914-12-24",
+                "with a year",
+            ),
+            (
+                "He resigned on Good Friday.",
+                "2024-05-15",
+                "Good Friday=2024-03-29",
+                "computed",
+            ),
+            (
+                "On New Year’s Day it snowed.",
+                "2024-05-15",
+                "New Year’s Day=2024-01-01",
+                "an apostrophe",
+            ),
+            (
+                "On Thanksgiving 1997 they met.",
+                "",
+                "Thanksgiving 1997=1997-11-27",
+                "a weekday of a month",
+            ),
+            (
+                "At Christmas they rest.",
+                "",
+                "Christmas=XXXX-12-25",
+                "no year",
+            ),
+            (
+                "Christmas Island and the Good Friday Agreement.",
+                "",
+                "",
+                "names of other things",
+            ),
+        ]);
+    }
+}

@@ -60,11 +60,10 @@ fn goes_on(tokens: &Tokens<'_>, end: usize) -> bool {
         return false;
     }
     match tokens.get(end).map(|it| it.kind) {
-        Some(Kind::Number(..) | Kind::Word) => true,
+        Some(Kind::Number(..) | Kind::Word | Kind::Sign('%' | '°' | '@' | '\\')) => true,
         Some(Kind::Sign('.' | ',' | '-' | '/' | ':' | '_')) => {
             tokens.is_glued(end + 1) && tokens.number(end + 1).is_some()
         }
-        Some(Kind::Sign('%' | '°' | '@' | '\\')) => true,
         _ => false,
     }
 }
@@ -209,12 +208,8 @@ fn short(tokens: &Tokens<'_>, at: usize, first: u32) -> Option<Found> {
         possible(year, first, second)
     };
     let meaning = match (as_day_month, as_month_day) {
-        (Some(date), None) => Meaning::At(Piece::date(at, end, date, "numeric")),
-        (None, Some(date)) => Meaning::At(Piece::date(at, end, date, "numeric")),
-        (Some(one), Some(other)) if one == other => {
-            Meaning::At(Piece::date(at, end, one, "numeric"))
-        }
-        (Some(one), Some(other)) => Meaning::Either(one, other),
+        (Some(one), Some(other)) if one != other => Meaning::Either(one, other),
+        (Some(date), _) | (_, Some(date)) => Meaning::At(Piece::date(at, end, date, "numeric")),
         (None, None) if first <= 31 && second <= 31 && n_digits == 4 => Meaning::Impossible,
         (None, None) => return None,
     };
@@ -286,5 +281,77 @@ fn found(first: usize, piece: Piece) -> Found {
         end: piece.end,
         rule: piece.rule,
         meaning: Meaning::At(piece),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn digits_are_dates_where_only_a_date_is_written_so() {
+        check(&[
+            ("Signed on 2004-11-30.", "", "2004-11-30=2004-11-30", "ISO"),
+            (
+                "At 2004-11-30T14:30Z exactly.",
+                "",
+                "2004-11-30T14:30Z=2004-11-30T14:30Z",
+                "ISO with a time",
+            ),
+            (
+                "Week 2024-W07 was busy.",
+                "",
+                "2024-W07=2024-02-12/2024-02-18",
+                "a week",
+            ),
+            ("From 2024-07 on.", "", "2024-07=2024-07", "a month"),
+            ("Signed 30.11.2004.", "", "30.11.2004=2004-11-30", "dots"),
+            (
+                "Signed 11/30/2004.",
+                "",
+                "11/30/2004=2004-11-30",
+                "only one way round",
+            ),
+            (
+                "Signed 04/05/2024.",
+                "",
+                "04/05/2024=[2024-04-05,2024-05-04]",
+                "both ways",
+            ),
+            (
+                "Signed 04/05/2024, ended 25/05/2024.",
+                "",
+                "04/05/2024=2024-05-04; 25/05/2024=2024-05-25",
+                "the other date tells",
+            ),
+            (
+                "Signed 04/05/2024.",
+                "2024-05-06",
+                "04/05/2024=2024-05-04",
+                "the document’s date tells",
+            ),
+            ("Dated 7.XI.13.", "", "7.XI.13=1913-11-07", "a Roman month"),
+            (
+                "Signed ３０.１１.２００４.",
+                "",
+                "３０.１１.２００４=2004-11-30",
+                "full-width digits",
+            ),
+            ("It failed on 2023-02-30.", "", "!2023-02-30", "no such day"),
+            (
+                "It failed on 2023-13-01.",
+                "",
+                "!2023-13-01",
+                "no such month",
+            ),
+            ("Version 1.2.2010 and section 12.3.2001.", "", "", "labels"),
+            (
+                "The server 192.168.10.12 and 978-3-16-148410-0.",
+                "",
+                "",
+                "addresses and numbers",
+            ),
+            ("Call 020 7946 0018 or 555-1987.", "", "", "telephones"),
+        ]);
     }
 }

@@ -115,12 +115,10 @@ fn joined(
         .as_ref()
         .map(|it: &Bare| it.end)
         .or(piece.as_ref().map(|it| it.end))?;
+    let is_slash = tokens.is_sign(behind, '/') && bare.as_ref().is_some_and(|it| it.n_digits == 4);
     let joint = if tokens.is_dash(behind) {
-        let doubled = usize::from(tokens.is_dash(behind + 1));
-        behind + 1 + doubled
-    } else if tokens.is_sign(behind, '/') && bare.as_ref().is_some_and(|it| it.n_digits == 4) {
-        behind + 1
-    } else if words.contains(&tokens.word(behind)) {
+        behind + 1 + usize::from(tokens.is_dash(behind + 1))
+    } else if is_slash || words.contains(&tokens.word(behind)) {
         behind + 1
     } else {
         return None;
@@ -223,7 +221,7 @@ fn bare_number(tokens: &Tokens<'_>, at: usize, most: u8) -> Option<Bare> {
     let (value, n_digits) = tokens.number(at)?;
     let fits = n_digits <= most
         && !traps::is_glued_to_word(tokens, at)
-        && !(tokens.is_glued(at + 1) && !tokens.word(at + 1).is_empty());
+        && (!tokens.is_glued(at + 1) || tokens.word(at + 1).is_empty());
     fits.then_some(Bare {
         value: i64::from(value),
         n_digits,
@@ -438,4 +436,81 @@ fn runs_backwards(from: &Piece, to: &Piece) -> bool {
     day(from, false)
         .zip(day(to, true))
         .is_some_and(|(from, to)| from > to)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn ranges_are_read() {
+        check(&[
+            (
+                "The siege lasted from 9 to 21 October 1912.",
+                "",
+                "9 to 21 October 1912=1912-10-09/1912-10-21",
+                "within a month",
+            ),
+            (
+                "It runs 28 May – 2 June 1998.",
+                "",
+                "28 May – 2 June 1998=1998-05-28/1998-06-02",
+                "over two months",
+            ),
+            (
+                "It runs May 3–7, 1998.",
+                "",
+                "May 3–7, 1998=1998-05-03/1998-05-07",
+                "the month first",
+            ),
+            (
+                "Between March and June 1943.",
+                "",
+                "March and June 1943=1943-03/1943-06",
+                "months",
+            ),
+            (
+                "From December to February 1871.",
+                "",
+                "December to February 1871=1870-12/1871-02",
+                "over the new year",
+            ),
+            (
+                "The war of 1914–18.",
+                "",
+                "1914–18=1914/1918",
+                "short years",
+            ),
+            (
+                "The revolt (499–493 BC).",
+                "",
+                "499–493 BC=-0498/-0492",
+                "before the common era",
+            ),
+            (
+                "Closed since 2019, until Friday.",
+                "2024-05-15",
+                "since 2019=2019/..; until Friday=../2024-05-17",
+                "open ends",
+            ),
+            (
+                "Burned before May 1945.",
+                "",
+                "before May 1945=../1945-05",
+                "before",
+            ),
+            (
+                "On 5 and 6 May 1945; on April 24 and 25.",
+                "2000-05-01",
+                "5=1945-05-05; 6 May 1945=1945-05-06; April 24=2000-04-24; 25=2000-04-25",
+                "lists",
+            ),
+            (
+                "A score of 3–1, 50 to 60 people, 1000–1500 men, 555-1987.",
+                "",
+                "",
+                "other numbers",
+            ),
+        ]);
+    }
 }

@@ -59,6 +59,11 @@ pub(super) fn count(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
     }
 }
 
+/// Reads "yesterday", "last Friday" and the like: what points without counting.
+pub(super) fn simple(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    named_day(tokens, at).or_else(|| pointed(tokens, at))
+}
+
 /// Reads a relative date that begins at a position.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     named_day(tokens, at)
@@ -105,18 +110,17 @@ fn pointer(tokens: &Tokens<'_>, at: usize) -> Option<(i32, Anchor, Tense, usize)
     let the = usize::from(tokens.is(at, "the"));
     let behind = at + the + 1;
     let (by, anchor, tense, end) = match tokens.word(at + the) {
-        "last" if the == 0 => (-1, Anchor::Published, Tense::StrictPast, behind),
+        "last" | "past" if the == 0 => (-1, Anchor::Published, Tense::StrictPast, behind),
         "next" if the == 0 => (1, Anchor::Published, Tense::StrictFuture, behind),
-        "past" if the == 0 => (-1, Anchor::Published, Tense::StrictPast, behind),
         "coming" => (1, Anchor::Published, Tense::StrictFuture, behind),
-        "this" if tokens.is(behind, "same") => (0, Anchor::Running, Tense::Same, behind + 1),
         "this" if tokens.is(behind, "past") => (-1, Anchor::Published, Tense::Past, behind + 1),
         "this" if tokens.is(behind, "coming") => (1, Anchor::Published, Tense::Future, behind + 1),
-        "this" => (0, Anchor::Published, Tense::Same, behind),
         "current" if the == 1 => (0, Anchor::Published, Tense::Same, behind),
-        "that" if tokens.is(behind, "same") => (0, Anchor::Running, Tense::Same, behind + 1),
-        "that" => (0, Anchor::Running, Tense::Same, behind),
-        "same" => (0, Anchor::Running, Tense::Same, behind),
+        "this" | "that" if tokens.is(behind, "same") => {
+            (0, Anchor::Running, Tense::Same, behind + 1)
+        }
+        "this" => (0, Anchor::Published, Tense::Same, behind),
+        "that" | "same" => (0, Anchor::Running, Tense::Same, behind),
         "previous" | "preceding" | "prior" => (-1, Anchor::Running, Tense::StrictPast, behind),
         "following" | "next" | "ensuing" | "subsequent" => {
             (1, Anchor::Running, Tense::StrictFuture, behind)
@@ -280,9 +284,8 @@ fn ahead(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         return None;
     }
     let (by, behind) = count(tokens, at + 1)?;
-    let unit = match tokens.class(behind) {
-        Class::Unit(unit) | Class::Units(unit) => unit,
-        _ => return None,
+    let (Class::Unit(unit) | Class::Units(unit)) = tokens.class(behind) else {
+        return None;
     };
     let mut end = behind + 1;
     end += usize::from(matches!(tokens.sign(end), Some('\'' | '’')));
@@ -320,7 +323,7 @@ fn beside(
         let piece = Piece::step(at, other + 1, step, Anchor::Published, "relative");
         return Some(vague::doubted(piece, doubt));
     }
-    let Some(piece) = super::grammar::single(tokens, other) else {
+    let Some(piece) = super::grammar::named(tokens, other) else {
         // "two weeks before." stands alone; "two weeks before the vote" says nothing of a date.
         let alone =
             tokens.word(other).is_empty() || matches!(tokens.word(other), "and" | "but" | "when");
@@ -511,4 +514,99 @@ fn year_earlier(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         to: Unit::Month,
     };
     Some(Piece::step(at, end, step, Anchor::Running, "relative"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn dates_said_from_another_date_are_read() {
+        check(&[
+            (
+                "Yesterday it rained.",
+                "2024-05-15",
+                "Yesterday=2024-05-14",
+                "the day before",
+            ),
+            (
+                "Two weeks ago it rained.",
+                "2024-05-15",
+                "Two weeks ago=2024-05-01",
+                "counted back",
+            ),
+            (
+                "It rained last month.",
+                "2024-01-15",
+                "last month=2023-12",
+                "over the new year",
+            ),
+            (
+                "It rained on Monday.",
+                "1998-08-12",
+                "Monday=1998-08-10",
+                "past tense",
+            ),
+            (
+                "It will rain on Monday.",
+                "1998-08-12",
+                "Monday=1998-08-17",
+                "future tense",
+            ),
+            (
+                "He met them last Tuesday, police said.",
+                "1998-08-12",
+                "last Tuesday=1998-08-11",
+                "the one before",
+            ),
+            (
+                "It starts in two weeks; he did it in two weeks.",
+                "2024-05-15",
+                "in two weeks=2024-05-29",
+                "ahead, and a duration",
+            ),
+            (
+                "On 3 May 1998 they met; the next day they left.",
+                "",
+                "3 May 1998=1998-05-03; the next day=1998-05-04",
+                "from the date before",
+            ),
+            (
+                "On 14 August he came; two days later he left.",
+                "",
+                "14 August=XXXX-08-14; two days later=XXXX-08-16",
+                "no year is needed",
+            ),
+            (
+                "In 1805 they came. The following year they left.",
+                "",
+                "1805=1805; The following year=1806",
+                "a year",
+            ),
+            (
+                "Two days before Christmas 1914.",
+                "",
+                "Two days before Christmas 1914=1914-12-23",
+                "from a day with a name",
+            ),
+            (
+                "Profit rose in the third quarter from a year earlier.",
+                "1989-11-02",
+                "the third quarter=1989-35; a year earlier=1988-35",
+                "a quarter is compared with a quarter",
+            ),
+            (
+                "Last week it rained.",
+                "",
+                "Last week=XXXX-XX-XX",
+                "no anchor",
+            ),
+            (
+                "Every Monday, for three months and two years.",
+                "2024-05-15",
+                "",
+                "repetitions and durations",
+            ),
+        ]);
+    }
 }

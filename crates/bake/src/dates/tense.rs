@@ -39,7 +39,8 @@ pub(super) fn of(tokens: &Tokens<'_>, date: Range<usize>, sentence: Range<usize>
                 | "served"
         )
     });
-    let ahead = matches!(at_first, "until" | "till" | "through") && !lasted;
+    let has_verb = (start..date.start).any(|at| cue(tokens, at).is_some());
+    let ahead = matches!(at_first, "until" | "till" | "through") && has_verb && !lasted;
     if ahead || is_as_soon_as(tokens, date.start) {
         return Tense::Future;
     }

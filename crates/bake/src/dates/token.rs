@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use dossier_corpus::span::Span;
 
-use super::lexicon::{Class, Entry, Lexicon};
+use super::lexicon::{Class, Entry, Lexicon, Mark, month_in_any_language};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,7 @@ pub(super) struct Token {
     pub(super) letters: Letters,
     /// What the lexicon says of a word.
     pub(super) class: Class,
-    /// Whether the word may lead a date in.
-    pub(super) leads: bool,
+    entry: Entry,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
 }
@@ -130,7 +129,7 @@ impl<'a> Tokens<'a> {
                 kind,
                 letters,
                 class: entry.class,
-                leads: entry.leads,
+                entry,
                 spaced,
             });
             spaced = false;
@@ -185,6 +184,11 @@ impl<'a> Tokens<'a> {
     /// What the lexicon says of the word at a position.
     pub(super) fn class(&self, at: usize) -> Class {
         self.get(at).map_or(Class::None, |it| it.class)
+    }
+
+    /// Whether the word at a position has a mark.
+    pub(super) fn has(&self, at: usize, mark: Mark) -> bool {
+        self.get(at).is_some_and(|it| it.entry.has(mark))
     }
 
     /// The number at a position and how many digits it has.
@@ -244,7 +248,7 @@ impl<'a> Tokens<'a> {
     /// What any language's lexicon says of the word at a position.
     pub(super) fn class_in_any_language(&self, at: usize) -> Class {
         match self.class(at) {
-            Class::None => self.lexicon.class_in_any_language(&plain(self.word(at))),
+            Class::None => month_in_any_language(&plain(self.word(at))),
             class => class,
         }
     }

@@ -2,41 +2,12 @@
 //!
 //! Every question here is answered from the few tokens around; none knows a document.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Mark};
 use super::token::{Kind, Letters, Tokens};
-
-/// Prepositions and the like behind which a month, a season or a year stands by itself.
-const BEFORE_TIME: &str = " in of since until till by before after from to through throughout during around about circa \
-    early late mid last next this between and or for as toward towards that at over beginning starting on ending \
-    previous following each every into ";
-
-/// Words after which a four-digit number is a name or a count.
-const NUMBERED: &str = " flight room highway route bus building model version number no nr page pages p pp section paragraph \
-    article chapter line lines unit suite gate platform channel box apollo boeing airbus bmw psalm verse hymn \
-    ship hull train interstate street avenue apartment apt resolution act law rule code zip isbn issn phone tel fax \
-    call dial ext extension windows office mac some only about nearly almost over than approximately roughly least most exactly \
-    serial lot item case file order bill reg regulation directive iso din rfc psi ";
-
-/// Nouns that are counted, and whose plural does not tell.
-const COUNTED: &str = " people men women children troops soldiers percent dollars euros pounds yen rubles roubles steps units \
-    miles metres meters kilometers kilometres km m kg tons tonnes feet inches yards acres hectares copies votes \
-    workers jobs words pages lines hours minutes seconds points rounds calories degrees bugs shares others \
-    years days weeks months members students families homes houses cars vehicles aircraft ships pieces \
-    prisoners refugees civilians protesters residents employees guests visitors passengers participants species \
-    rpm hz mhz volts watts ";
-
-fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty()
-        && list.match_indices(word).any(|(at, _)| {
-            let bytes = list.as_bytes();
-            let before = at.checked_sub(1).and_then(|it| bytes.get(it));
-            before == Some(&b' ') && bytes.get(at + word.len()) == Some(&b' ')
-        })
-}
 
 /// Whether a preposition or the like stands before a position.
 pub(super) fn has_preposition(tokens: &Tokens<'_>, at: usize) -> bool {
-    is_in(BEFORE_TIME, tokens.word_before(at))
+    at > 0 && tokens.has(at - 1, Mark::BeforeTime)
 }
 
 /// Whether the token at a position is glued to a word, number or currency before it.
@@ -158,7 +129,7 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
     ) && tokens
         .get(end)
         .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Small && it.spaced)
-        && !is_in(BEFORE_TIME, tokens.word(end))
+        && !tokens.has(end, Mark::BeforeTime)
         && !matches!(
             tokens.word(end),
             "against"
@@ -248,16 +219,29 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
                 | "its"
                 | "our"
         );
-    !before_is_name && !(next_is_name && before == "the")
+    !(before_is_name || next_is_name && before == "the")
 }
 
 /// Whether a word like "version" or "section" makes the numbers behind it a label.
 pub(super) fn is_label(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word_before(at);
-    is_in(NUMBERED, word)
-        && !is_in(
-            " about nearly almost over only some roughly approximately exactly case order law act file ",
+    tokens.has(at.wrapping_sub(1), Mark::Numbered)
+        && !matches!(
             word,
+            "about"
+                | "nearly"
+                | "almost"
+                | "over"
+                | "only"
+                | "some"
+                | "roughly"
+                | "approximately"
+                | "exactly"
+                | "case"
+                | "order"
+                | "law"
+                | "act"
+                | "file"
         )
 }
 
@@ -299,8 +283,7 @@ pub(super) fn is_part_of_name(tokens: &Tokens<'_>, at: usize, end: usize) -> boo
 
 /// Whether what stands at a position is counted by the number before it.
 pub(super) fn is_counted(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    is_in(COUNTED, word)
+    tokens.has(at, Mark::Counted)
         || matches!(tokens.class(at), Class::Units(_) | Class::ClockUnit)
         || (tokens.is(at, "million") || tokens.is(at, "billion"))
         || is_plural(tokens, at)
@@ -376,7 +359,7 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     };
     let before = tokens.word_before(at);
     let previous = tokens.before(at);
-    let is_round = value % 100 == 0;
+    let is_round = value.is_multiple_of(100);
     if matches!(tokens.sign(end), Some('%' | '°' | '$' | '€' | '£')) || is_unit_behind(tokens, end)
     {
         return false;
@@ -387,88 +370,140 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     ) {
         return false;
     }
-    if before == "than" || is_in(" no nr number flight room ", before) {
+    if before == "than" || matches!(before, "no" | "nr" | "number" | "flight" | "room") {
         return false;
     }
     let counted = is_counted(tokens, end);
-    let strong = is_in(
-        " in since until till circa during year years early late mid throughout ",
+    let strong = matches!(
         before,
+        "in" | "since"
+            | "until"
+            | "till"
+            | "circa"
+            | "during"
+            | "year"
+            | "years"
+            | "early"
+            | "late"
+            | "mid"
+            | "throughout"
     );
     if strong {
         let starts = tokens
             .before(at.saturating_sub(1))
             .is_none_or(|it| matches!(it.kind, Kind::Sign('.' | '!' | '?' | '”' | '"')));
         let certain = before != "in" || starts;
-        return !(counted && (is_in(COUNTED, tokens.word(end)) || (is_round && !certain)));
+        return !(counted && (tokens.has(end, Mark::Counted) || (is_round && !certain)));
     }
-    if is_in(NUMBERED, before) {
+    if tokens.has(at.wrapping_sub(1), Mark::Numbered) {
         return matches!(before, "about") && !counted && !is_round;
     }
     if counted && !matches!(before, "the" | "of" | "by" | "from" | "before" | "after") {
         return false;
     }
-    if is_in(COUNTED, tokens.word(end)) {
+    if tokens.has(end, Mark::Counted) {
         return false;
     }
     match previous.map(|it| it.kind) {
         // At the very beginning: "1998: …", "1998 was", but not "2000 people".
-        None => !counted,
+        None | Some(Kind::Sign('\'' | '’' | '*' | '•')) => !counted,
         Some(Kind::Sign('(' | '[' | '–' | '—' | '-' | '/' | '“' | '"' | ';' | ':')) => {
             !counted && (1400..2100).contains(&value)
         }
         Some(Kind::Sign(',')) => {
-            !counted && !is_round | matches!(tokens.sign(end), Some(',' | '.' | ')' | ';'))
+            !counted && (!is_round || matches!(tokens.sign(end), Some(',' | '.' | ')' | ';')))
         }
-        Some(Kind::Sign('\'' | '’' | '*' | '•')) => !counted,
         Some(Kind::Sign('.' | '!' | '?')) => !counted && !tokens.is_glued(at),
         Some(Kind::Word) => {
-            let is_lead = is_in(BEFORE_TIME, before)
-                || is_in(
-                    " the a an his her its their our whose early late than spring summer autumn fall winter season \
-                    due like s on since not but when then versus vs until copyright annual born died ",
-                    before,
-                )
-                || (matches!(before, "was" | "is")
-                    && matches!(
-                        tokens.word(at.wrapping_sub(2)),
-                        "it" | "year" | "that" | "date" | "this"
-                    ));
-            let class = previous.map_or(Class::None, |it| it.class);
-            let is_time = !matches!(class, Class::None | Class::Count(_) | Class::Units(_));
-            let is_name = previous.is_some_and(|it| it.letters == Letters::Capital);
-            let describes = !is_name
-                && (1900..2050).contains(&value)
-                && !is_round
-                && !counted
-                && tokens.get(end).is_some_and(|it| {
-                    it.kind == Kind::Word && it.letters == Letters::Small && it.spaced
-                })
-                && tokens.word(end).len() > 3
-                && !matches!(
-                    tokens.word(end),
-                    "more"
-                        | "other"
-                        | "additional"
-                        | "with"
-                        | "that"
-                        | "which"
-                        | "were"
-                        | "into"
-                        | "from"
-                        | "under"
-                );
-            (is_lead
-                || is_time
-                || describes
-                || (!is_name
-                    && (1700..2100).contains(&value)
-                    && !is_round
-                    && is_clause_end(tokens, end)))
-                && (1100..2100).contains(&value)
+            (1100..2100).contains(&value) && is_year_behind_word(tokens, at, end, value, counted)
         }
         _ => false,
     }
+}
+
+/// Whether the word before a four-digit number lets it be a year: "the 1998", "summer 1998", "unsuccessful 1996
+/// campaign".
+fn is_year_behind_word(
+    tokens: &Tokens<'_>,
+    at: usize,
+    end: usize,
+    value: u32,
+    counted: bool,
+) -> bool {
+    let before = tokens.word_before(at);
+    let is_lead = tokens.has(at.wrapping_sub(1), Mark::BeforeTime)
+        || matches!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "whose"
+                | "early"
+                | "late"
+                | "than"
+                | "spring"
+                | "summer"
+                | "autumn"
+                | "fall"
+                | "winter"
+                | "season"
+                | "due"
+                | "like"
+                | "s"
+                | "on"
+                | "since"
+                | "not"
+                | "but"
+                | "when"
+                | "then"
+                | "versus"
+                | "vs"
+                | "until"
+                | "copyright"
+                | "annual"
+                | "born"
+                | "died"
+        )
+        || (matches!(before, "was" | "is")
+            && matches!(
+                tokens.word(at.wrapping_sub(2)),
+                "it" | "year" | "that" | "date" | "this"
+            ));
+    let previous = tokens.before(at);
+    let is_round = value.is_multiple_of(100);
+    let class = previous.map_or(Class::None, |it| it.class);
+    let is_time = !matches!(class, Class::None | Class::Count(_) | Class::Units(_));
+    let is_name = previous.is_some_and(|it| it.letters == Letters::Capital);
+    let describes = !is_name
+        && (1900..2050).contains(&value)
+        && !is_round
+        && !counted
+        && tokens
+            .get(end)
+            .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Small && it.spaced)
+        && tokens.word(end).len() > 3
+        && !matches!(
+            tokens.word(end),
+            "more"
+                | "other"
+                | "additional"
+                | "with"
+                | "that"
+                | "which"
+                | "were"
+                | "into"
+                | "from"
+                | "under"
+        );
+    is_lead
+        || is_time
+        || describes
+        || (!is_name && (1700..2100).contains(&value) && !is_round && is_clause_end(tokens, end))
 }
 
 fn is_clause_end(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -498,4 +533,57 @@ fn is_unit_behind(tokens: &Tokens<'_>, end: usize) -> bool {
             | "pm"
             | "x"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn what_only_looks_like_a_date_is_left() {
+        check(&[
+            (
+                "May said the March on Washington was over.",
+                "",
+                "",
+                "names and verbs",
+            ),
+            (
+                "April Jones met June Carter; August Strindberg wrote.",
+                "",
+                "",
+                "people",
+            ),
+            (
+                "The Sun and the Friday Club said a second will was found.",
+                "",
+                "",
+                "papers and clubs",
+            ),
+            (
+                "Jan sat with Mark; the May family moved.",
+                "",
+                "",
+                "more names",
+            ),
+            (
+                "Man Friday, Black Friday, Friday the 13th.",
+                "",
+                "",
+                "names of days",
+            ),
+            (
+                "Theresa May said in May that she would go.",
+                "",
+                "May=XXXX-05",
+                "both",
+            ),
+            (
+                "Psalm 1912, page 1998, resolution 1970, Windows 2000.",
+                "",
+                "",
+                "labels",
+            ),
+        ]);
+    }
 }

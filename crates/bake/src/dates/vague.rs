@@ -107,8 +107,8 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     let before = tokens.word_before(at);
     let led_in = match before {
-        "in" | "by" | "during" | "since" | "until" | "throughout" => !is_fall,
-        "early" | "late" | "mid" | "and" => !is_fall,
+        "in" | "by" | "during" | "since" | "until" | "throughout" | "early" | "late" | "mid"
+        | "and" => !is_fall,
         "the" => {
             let article = matches!(
                 tokens.word(at.wrapping_sub(2)),
@@ -230,21 +230,17 @@ pub(super) fn modifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
             end += usize::from(matches!(tokens.word(end), "in" | "on"));
             end += usize::from(tokens.is(end, "the"));
         }
-        "end" | "beginning" | "start" | "middle" | "close" | "height" | "turn" => {
+        "end" | "beginning" | "start" | "middle" | "close" | "height" | "turn" | "rest"
+        | "remainder" => {
             end = tokens.is(end + 1, "of").then_some(end + 2)?;
             end += usize::from(tokens.is(end, "the"));
         }
-        "latter" | "earlier_part" => {
+        "latter" => {
             end = tokens
                 .phrase(end, "latter part of")
                 .or_else(|| tokens.phrase(end, "latter half of"))?;
             end += usize::from(tokens.is(end, "the"));
         }
-        "rest" | "remainder" => {
-            end = tokens.is(end + 1, "of").then_some(end + 2)?;
-            end += usize::from(tokens.is(end, "the"));
-        }
-        "first" | "last" | "early_part" => return None,
         _ => return None,
     }
     Some(end)
@@ -293,4 +289,77 @@ pub(super) fn doubted(mut piece: Piece, doubt: Doubt) -> Piece {
         }
     }
     piece
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn parts_of_time_without_sharp_edges_are_read() {
+        check(&[
+            (
+                "In the early 1990s and the ’60s.",
+                "",
+                "the early 1990s=199X; the ’60s=196X",
+                "decades",
+            ),
+            (
+                "A mill of the late 18th century.",
+                "",
+                "the late 18th century=17XX",
+                "a century",
+            ),
+            (
+                "In the 5th century BC.",
+                "",
+                "the 5th century BC=-04XX",
+                "before the common era",
+            ),
+            (
+                "In the summer of 1941.",
+                "",
+                "the summer of 1941=1941-22",
+                "a season",
+            ),
+            (
+                "In the winter of 1941/42.",
+                "",
+                "the winter of 1941/42=1941-24",
+                "a winter has two years",
+            ),
+            (
+                "Q3 2024, H1 2021 and the second quarter of 2023.",
+                "",
+                "Q3 2024=2024-35; H1 2021=2021-40; the second quarter of 2023=2023-34",
+                "parts of a year",
+            ),
+            (
+                "Around 1850, c. 1912 and ca. 480 BC.",
+                "",
+                "Around 1850=1850~; c. 1912=1912~; ca. 480 BC=-0479~",
+                "approximate",
+            ),
+            ("Possibly in 1912.", "", "1912=1912?", "uncertain"),
+            (
+                "The photograph [1912?] shows it.",
+                "",
+                "1912=1912?",
+                "an archivist’s guess",
+            ),
+            (
+                "In late January.",
+                "2019-11-02",
+                "late January=2020-01",
+                "a part of a month",
+            ),
+            (
+                "He leaves at the end of the year.",
+                "2024-05-15",
+                "the end of the year=2024",
+                "the current year",
+            ),
+            ("The fall of Rome; spring water.", "", "", "other things"),
+        ]);
+    }
 }

@@ -346,3 +346,105 @@ pub(super) fn year_steps(year: YearOf) -> (Vec<Step>, Anchor) {
         YearOf::Steps(steps, anchor) => (steps, anchor),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn dates_in_words_are_read() {
+        check(&[
+            (
+                "On 3 May 1998 they met.",
+                "",
+                "3 May 1998=1998-05-03",
+                "day, month, year",
+            ),
+            (
+                "On May 3rd, 1998 they met.",
+                "",
+                "May 3rd, 1998=1998-05-03",
+                "month, day, year",
+            ),
+            (
+                "On the twenty-first of June 1905.",
+                "",
+                "the twenty-first of June 1905=1905-06-21",
+                "in words",
+            ),
+            (
+                "On Friday, 3 May 2024.",
+                "",
+                "Friday, 3 May 2024=2024-05-03",
+                "a weekday before",
+            ),
+            (
+                "In May ’98 and Sept. 2001.",
+                "",
+                "May ’98=1998-05; Sept. 2001=2001-09",
+                "short forms",
+            ),
+            (
+                "On 3 May the fair opened.",
+                "2024-06-01",
+                "3 May=2024-05-03",
+                "no year",
+            ),
+            (
+                "In July they met.",
+                "",
+                "July=XXXX-07",
+                "nothing else is known",
+            ),
+            (
+                "In July they met.",
+                "2025-10-01",
+                "July=2025-07",
+                "the July before",
+            ),
+            (
+                "The letter is dated 3/16 May 1913.",
+                "",
+                "3/16 May 1913=1913-05-16",
+                "Old Style and New Style",
+            ),
+            (
+                "Octo\u{ad}ber 1998 and May 1998.",
+                "",
+                "Octo\u{ad}ber 1998=1998-10; May 1998=1998-05",
+                "a soft hyphen",
+            ),
+            (
+                "It closed on 31 February 1998.",
+                "",
+                "!31 February 1998",
+                "no such day",
+            ),
+            (
+                "It closed on 29 February 1900.",
+                "",
+                "!29 February 1900",
+                "no leap year",
+            ),
+            ("On the 400th of May.", "", "", "no such day"),
+            (
+                "Am 17. Juni 1953, le 1er mai 1998, 5 июля 2021 года.",
+                "",
+                "17. Juni 1953=1953-06-17; 1er mai 1998=1998-05-01; 5 июля 2021 года=2021-07-05",
+                "other languages",
+            ),
+            (
+                "El 3 de mayo de 1998 y en julio de 1999.",
+                "",
+                "3 de mayo de 1998=1998-05-03; julio de 1999=1999-07",
+                "with prepositions",
+            ),
+            (
+                "W dniu 1 września 1939 r. i 29 Ekim 1923.",
+                "",
+                "1 września 1939=1939-09-01; 29 Ekim 1923=1923-10-29",
+                "inflected",
+            ),
+        ]);
+    }
+}

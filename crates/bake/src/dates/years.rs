@@ -221,3 +221,48 @@ pub(super) fn fiscal(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     Some(Piece::date(at, end, Date::year(year), "fiscal year"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::checks::check;
+
+    #[test]
+    fn years_are_told_from_other_numbers() {
+        check(&[
+            ("In 1912 it burned.", "", "1912=1912", "plain"),
+            (
+                "The harbour of 146 BC and AD 68.",
+                "",
+                "146 BC=-0145; AD 68=0068",
+                "eras",
+            ),
+            (
+                "It was nineteen ninety-six.",
+                "",
+                "nineteen ninety-six=1996",
+                "in words",
+            ),
+            (
+                "In fiscal 1998 and FY2023.",
+                "",
+                "fiscal 1998=1998; FY2023=2023",
+                "fiscal years",
+            ),
+            (
+                "In his unsuccessful 1996 campaign he spoke.",
+                "",
+                "1996=1996",
+                "before a noun",
+            ),
+            (
+                "Flight 1987 left gate 2012 in 2000 steps.",
+                "",
+                "",
+                "names and counts",
+            ),
+            ("He sold 2010 units of model 1998.", "", "", "counts"),
+            ("It cost $1999, or 1,945 euros.", "", "", "prices"),
+            ("The 1500 m race had 2000 runners.", "", "", "measures"),
+        ]);
+    }
+}

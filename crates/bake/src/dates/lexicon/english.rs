@@ -2,7 +2,7 @@
 
 use dossier_time::expr::{Holiday, Unit};
 
-use super::Class;
+use super::{Class, Mark};
 
 /// All words with their class.
 pub(super) fn words() -> impl Iterator<Item = (&'static str, Class)> {
@@ -143,14 +143,43 @@ const OTHERS: &[(&str, Class)] = &[
     ("juneteenth", Class::Holiday(Holiday::Juneteenth)),
 ];
 
-/// Words that a date may begin with and that are nothing of themselves.
-pub(super) fn leads() -> impl Iterator<Item = &'static str> {
-    LEADS.split_whitespace()
+/// All words that are marked, with their mark.
+pub(super) fn marks() -> impl Iterator<Item = (&'static str, Mark)> {
+    [
+        (LEADS, Mark::Leads),
+        (BEFORE_TIME, Mark::BeforeTime),
+        (NUMBERED, Mark::Numbered),
+        (COUNTED, Mark::Counted),
+    ]
+    .into_iter()
+    .flat_map(|(words, mark)| words.split_whitespace().map(move |it| (it, mark)))
 }
 
+/// Words that a date may begin with and that are nothing of themselves.
 const LEADS: &str = "the a an this that last next past coming  early earlier late \
     later mid about around circa c ca nearly almost approximately roughly some just only exactly \
-    between from since until till before after fiscal fy q end beginning start ad year each every \
+    between from since until till before after fiscal fy q h end beginning start ad year each every \
     per new good palm ash boxing labor memorial independence st cinco all bastille armistice \
     veterans remembrance martin presidents columbus shrove maundy ascension whit valentine \
     valentines fourth twelfth middle following previous prior up in";
+
+/// Prepositions and the like behind which a month, a season or a year stands by itself.
+const BEFORE_TIME: &str = "in of since until till by before after from to through throughout during around about circa \
+    early late mid last next this between and or for as toward towards that at over beginning \
+    starting on ending previous following each every into";
+
+/// Words after which a four-digit number is a name or a count.
+const NUMBERED: &str = "flight room highway route bus building model version number no nr page pages p pp section \
+    paragraph article chapter line lines unit suite gate platform channel box apollo boeing airbus \
+    bmw psalm verse hymn ship hull train interstate street avenue apartment apt resolution act law \
+    rule code zip isbn issn phone tel fax call dial ext extension windows office mac some only \
+    about nearly almost over than approximately roughly least most exactly serial lot item case \
+    file order bill reg regulation directive iso din rfc psi";
+
+/// Nouns that are counted, and whose plural does not tell.
+const COUNTED: &str = "people men women children troops soldiers percent dollars euros pounds yen rubles roubles steps \
+    units miles metres meters kilometers kilometres km m kg tons tonnes feet inches yards acres \
+    hectares copies votes workers jobs words pages lines hours minutes seconds points rounds \
+    calories degrees bugs shares others years days weeks months members students families homes \
+    houses cars vehicles aircraft ships pieces prisoners refugees civilians protesters residents \
+    employees guests visitors passengers participants species rpm hz mhz volts watts";

@@ -66,8 +66,28 @@ impl Hasher for Fnv {
 pub(super) struct Entry {
     /// What it is.
     pub(super) class: Class,
-    /// Whether a date may begin with it ("the", "last", "about").
-    pub(super) leads: bool,
+    /// Its [`Mark`]s, one bit each.
+    marks: u8,
+}
+
+/// What else a word does around dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A date may begin with it ("the", "last", "about").
+    Leads = 1,
+    /// A month, a season or a year stands by itself behind it ("in", "since").
+    BeforeTime = 2,
+    /// A number behind it is a name or a count ("flight", "page").
+    Numbered = 4,
+    /// It is counted by the number before it ("people").
+    Counted = 8,
+}
+
+impl Entry {
+    /// Whether the word has that mark.
+    pub(super) const fn has(self, mark: Mark) -> bool {
+        self.marks & mark as u8 != 0
+    }
 }
 
 type Table = HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>;
@@ -101,42 +121,32 @@ impl Lexicon {
             None => Entry::default(),
         }
     }
-
-    /// What the word is in the first language that knows it as a month.
-    pub(super) fn class_in_any_language(&self, word: &str) -> Class {
-        if word.len() > 30 || word.is_empty() {
-            return Class::None;
-        }
-        std::iter::once(&*ENGLISH)
-            .chain(FOREIGN.iter())
-            .map(|it| it.entry(word).class)
-            .find(|it| matches!(it, Class::Month(_) | Class::ShortMonth(_)))
-            .unwrap_or(Class::None)
-    }
 }
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
-    table: english::leads()
-        .map(|word| {
-            (
-                word,
-                Entry {
-                    class: Class::None,
-                    leads: true,
-                },
-            )
-        })
-        .chain(entries(english::words()))
-        .collect(),
+/// What the word is in the first language that knows it as a month.
+pub(super) fn month_in_any_language(word: &str) -> Class {
+    if word.len() > 30 || word.is_empty() {
+        return Class::None;
+    }
+    std::iter::once(&*ENGLISH)
+        .chain(FOREIGN.iter())
+        .map(|it| it.entry(word).class)
+        .find(|it| matches!(it, Class::Month(_) | Class::ShortMonth(_)))
+        .unwrap_or(Class::None)
+}
+
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut table: Table = entries(english::words()).collect();
+    for (word, mark) in english::marks() {
+        table.entry(word).or_default().marks |= mark as u8;
+    }
+    Lexicon { table }
 });
 
 fn entries(
     words: impl Iterator<Item = (&'static str, Class)>,
 ) -> impl Iterator<Item = (&'static str, Entry)> {
-    words.map(|(word, class)| {
-        let leads = false;
-        (word, Entry { class, leads })
-    })
+    words.map(|(word, class)| (word, Entry { class, marks: 0 }))
 }
 
 /// The words of all other languages; of a word that several have, the first one counts.
