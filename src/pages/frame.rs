@@ -1,7 +1,7 @@
 //! What the views of the selection have in common: the status above, the filters beside.
 
-use dossier_corpus::Facet;
-use dossier_query::{Clock, Filter, Query, Sense};
+use dossier_corpus::MomentId;
+use dossier_query::{Filter, Query, Searcher, Sense};
 use yew::prelude::*;
 
 use crate::components::filters::{DateOffer, Filters};
@@ -33,7 +33,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let groups = use_memo(Asked(desk.clone()), |it| {
         facets::groups(it.0.searcher(), &it.0.answer)
     });
-    let offer = use_memo(Asked(desk.clone()), |it| date_offer(&it.0));
+    let offer = use_memo((), |()| date_offer(searcher));
     let active = facets::active(query);
     let status = AttrValue::from(status::status(searcher, &desk.answer));
     let notes = status::notes(&desk.answer.notes)
@@ -82,7 +82,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                 <Filters
                     groups={(*groups).clone()}
                     query={query.clone()}
-                    dates={*offer}
+                    dates={DateOffer { n_undated: desk.answer.n_undated, ..*offer }}
                     {status}
                     {onchoose}
                     onquery={select}
@@ -117,25 +117,20 @@ fn chosen(query: &Query, facet: &str, value: &str, sense: Option<Sense>) -> Quer
     query
 }
 
-fn date_offer(desk: &Desk) -> DateOffer {
-    let corpus = desk.searcher().corpus();
-    let mut has_published = false;
-    let mut has_added = false;
-    let mut has_undated_document = false;
-    for info in corpus.document_ids().filter_map(|it| corpus.document(it)) {
-        has_published |= info.published.is_some();
-        has_undated_document |= info.published.is_none();
-        has_added |= info.added.is_some();
-    }
+/// What holds for the whole corpus; the number of undated passages belongs to the answer.
+fn date_offer(searcher: &Searcher<'_>) -> DateOffer {
+    let corpus = searcher.corpus();
+    let documents = || corpus.document_ids().filter_map(|it| corpus.document(it));
+    let has_published = documents().any(|it| it.published.is_some());
+    let has_added = documents().any(|it| it.added.is_some());
+    let has_undated_document = documents().any(|it| it.published.is_none());
     let has_open_moment = has_undated_document
         && (0..corpus.n_moments())
-            .filter_map(|it| corpus.moment(dossier_corpus::MomentId::new(it)))
+            .filter_map(|it| corpus.moment(MomentId::new(it)))
             .any(|it| !it.unresolved.is_empty());
-    debug_assert_eq!(Clock::ALL.len(), 3, "one bit a clock");
-    debug_assert_eq!(Facet::ALL.len(), 9, "labels for all facets");
     DateOffer {
         clocks: [true, has_published, has_added],
-        n_undated: desk.answer.n_undated,
+        n_undated: 0,
         can_assume: has_open_moment,
     }
 }

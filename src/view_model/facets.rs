@@ -65,7 +65,8 @@ fn group(counts: &FacetCounts, idle: &[&str]) -> FacetGroup {
             .filter(|it| it.chosen.is_some() || !idle.contains(&&*it.name))
             .map(|it| FacetRow {
                 value: it.name.clone().into(),
-                label: value_label(&counts.facet, &it.name).into(),
+                label: worded(&counts.facet, &it.name)
+                    .map_or_else(|| it.name.clone().into(), AttrValue::from),
                 count: it.count,
                 chosen: it.chosen,
             })
@@ -93,8 +94,13 @@ pub fn label(facet: &str) -> String {
 /// A value as it is shown.
 #[must_use]
 pub fn value_label(facet: &str, value: &str) -> String {
-    match Facet::from_name(facet) {
-        Some(Facet::Kind) => match value {
+    worded(facet, value).unwrap_or_else(|| value.to_owned())
+}
+
+/// The words for a value that is not shown as it is.
+fn worded(facet: &str, value: &str) -> Option<String> {
+    match Facet::from_name(facet)? {
+        Facet::Kind => Some(match value {
             kind::QUOTED => "Quoted".into(),
             kind::ATTRIBUTED => "Attributed".into(),
             kind::HEDGED => "Hedged".into(),
@@ -102,9 +108,9 @@ pub fn value_label(facet: &str, value: &str) -> String {
             kind::DATED => "With a date".into(),
             kind::UNDATED => "Without a date".into(),
             other => capitalized(other),
-        },
-        Some(Facet::Language) => words::language(value).into(),
-        _ => value.into(),
+        }),
+        Facet::Language => Some(words::language(value).into()),
+        _ => None,
     }
 }
 

@@ -37,10 +37,7 @@ const CONTENT: usize = 320;
 /// The statements of the selected passages, in reading order; at most `limit`.
 #[must_use]
 pub fn statements(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec<StatementRow> {
-    let corpus = searcher.corpus();
-    (0..corpus.n_statements())
-        .map(StatementId::new)
-        .filter(|&it| is_selected(searcher, answer, it))
+    numbers(searcher, answer)
         .take(limit)
         .filter_map(|it| row(searcher, it))
         .collect()
@@ -49,30 +46,32 @@ pub fn statements(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec
 /// Number of statements in the selected passages.
 #[must_use]
 pub fn n_statements(searcher: &Searcher<'_>, answer: &Answer) -> u32 {
-    let n = (0..searcher.corpus().n_statements())
-        .filter(|&it| is_selected(searcher, answer, StatementId::new(it)))
-        .count();
-    u32::try_from(n).unwrap_or(u32::MAX)
+    u32::try_from(numbers(searcher, answer).count()).unwrap_or(u32::MAX)
 }
 
-/// The statements of one document, in reading order.
+/// The statements of one document that belong to the selection, in reading order.
 #[must_use]
 pub fn of_document(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<StatementRow> {
     let corpus = searcher.corpus();
     corpus
         .passages(document)
-        .flat_map(|number| corpus.statements(PassageId::new(number)))
-        .map(StatementId::new)
-        .filter(|&it| is_selected(searcher, answer, it))
-        .filter_map(|it| row(searcher, it))
+        .filter(|&it| answer.selected.contains(it as usize))
+        .flat_map(|it| corpus.statements(PassageId::new(it)))
+        .filter_map(|it| row(searcher, StatementId::new(it)))
         .collect()
 }
 
-fn is_selected(searcher: &Searcher<'_>, answer: &Answer, statement: StatementId) -> bool {
-    searcher
-        .corpus()
-        .statement(statement)
-        .is_some_and(|it| answer.selected.contains(it.passage.index()))
+fn numbers<'a>(
+    searcher: &'a Searcher<'_>,
+    answer: &'a Answer,
+) -> impl Iterator<Item = StatementId> + 'a {
+    let corpus = searcher.corpus();
+    answer
+        .selected
+        .ones()
+        .filter_map(|it| u32::try_from(it).ok())
+        .flat_map(move |it| corpus.statements(PassageId::new(it)))
+        .map(StatementId::new)
 }
 
 fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> {
