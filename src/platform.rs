@@ -39,7 +39,6 @@ pub(crate) fn replace_address(href: &str) {
 }
 
 /// Calls back when the address changes by Back, Forward, a link or by hand. Dropping the result ends it.
-#[must_use]
 pub(crate) fn on_address_change(callback: Callback<()>) -> [EventListener; 2] {
     ["popstate", "hashchange"].map(|event| {
         let callback = callback.clone();
@@ -48,7 +47,6 @@ pub(crate) fn on_address_change(callback: Callback<()>) -> [EventListener; 2] {
 }
 
 /// Calls back on each key pressed anywhere on the page. Dropping the result ends it.
-#[must_use]
 pub(crate) fn on_key(callback: Callback<KeyboardEvent>) -> EventListener {
     // Active, so that a key that means something here can be kept from the browser.
     let options = gloo::events::EventListenerOptions::enable_prevent_default();

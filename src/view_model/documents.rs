@@ -56,7 +56,6 @@ pub fn documents(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec<
     groups
         .into_iter()
         .rev()
-        .map(|(year, rows)| (year, rows))
         .chain(undated.map(|rows| (None, rows)))
         .filter_map(|(year, rows)| {
             let rows: Vec<DocumentRow> = rows
