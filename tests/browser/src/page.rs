@@ -226,6 +226,19 @@ impl Page {
         panic!("the status says {said:?}, not {words:?} …");
     }
 
+    /// Waits until the page has come: its status counts passages.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come.
+    pub async fn ready(&self) {
+        self.until(
+            "the page has come",
+            "document.querySelector('[role=status]').textContent.includes('passage')",
+        )
+        .await;
+    }
+
     /// Waits until a condition on the page holds; `script` is an expression in the page's own language.
     ///
     /// # Panics
@@ -234,7 +247,8 @@ impl Page {
     pub async fn until(&self, what: &str, script: &str) {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            if self.eval(script).await == json!(true) {
+            // What is not there yet throws.
+            if self.ask_page(script).await.is_ok_and(|it| it == true) {
                 return;
             }
             tokio::time::sleep(PAUSE).await;
@@ -248,9 +262,13 @@ impl Page {
     ///
     /// When it throws.
     pub async fn eval(&self, expression: &str) -> Value {
-        let script = format!("return {expression};");
-        let value = self.client.execute(&script, Vec::new()).await;
+        let value = self.ask_page(expression).await;
         value.unwrap_or_else(|err| panic!("{expression}: {err}"))
+    }
+
+    async fn ask_page(&self, expression: &str) -> Result<Value, CmdError> {
+        let script = format!("return {expression};");
+        self.client.execute(&script, Vec::new()).await
     }
 
     /// Types on the keyboard, wherever the focus is.

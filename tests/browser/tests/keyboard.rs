@@ -3,6 +3,24 @@
 use browser_tests::{page, seed};
 use fantoccini::key::Key;
 
+/// Whether the focused element, or one around it, looks another way without the focus.
+const LOOKS_FOCUSED: &str = "(() => {
+    const focused = document.activeElement;
+    const look = () => {
+        let all = '';
+        for (let it = focused, n = 0; it && n < 4; it = it.parentElement, n += 1) {
+            const style = getComputedStyle(it);
+            all += [style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join();
+        }
+        return all;
+    };
+    const before = look();
+    focused.blur();
+    const after = look();
+    focused.focus({ focusVisible: true, preventScroll: true });
+    return before != after;
+})()";
+
 fn part(n: usize) -> String {
     format!("{n} of {} passages", seed::paragraphs().len())
 }
@@ -10,7 +28,7 @@ fn part(n: usize) -> String {
 #[test]
 fn a_slash_searches() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.press("/").await;
         page.until(
             "the field has the focus",
@@ -29,7 +47,7 @@ fn a_slash_searches() {
 #[test]
 fn a_filter_is_chosen_with_the_space_key() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.tab_to("the checkbox", |role, name| {
             role == "checkbox" && name.starts_with("Alexei Chebanenko (")
         })
@@ -47,7 +65,7 @@ fn a_filter_is_chosen_with_the_space_key() {
 #[test]
 fn letters_change_the_view() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         for (letter, view) in [("t", "Timeline"), ("s", "Statements"), ("d", "Documents")] {
             page.press(letter).await;
             page.until(
@@ -62,7 +80,7 @@ fn letters_change_the_view() {
 #[test]
 fn letters_in_the_field_are_letters() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.press("/").await;
         page.until(
             "the field has the focus",
@@ -80,7 +98,7 @@ fn letters_in_the_field_are_letters() {
 #[test]
 fn a_question_mark_helps_and_escape_leaves() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.press("?").await;
         page.find_where("dialog", "with the keys", |_| true).await;
         page.key(Key::Escape).await;
@@ -95,7 +113,7 @@ fn a_question_mark_helps_and_escape_leaves() {
 #[test]
 fn every_stop_has_a_name_and_can_be_seen() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         for _ in 0..40 {
             page.key(Key::Tab).await;
             let (role, name) = page.focus().await;
@@ -103,13 +121,8 @@ fn every_stop_has_a_name_and_can_be_seen() {
                 return;
             }
             assert!(!name.is_empty(), "a stop without a name: {role}");
-            let ring = page
-                .eval(
-                    "(() => { const it = getComputedStyle(document.activeElement); \
-                     return it.outlineStyle != 'none' || it.boxShadow != 'none'; })()",
-                )
-                .await;
-            assert_eq!(ring, true, "the focus cannot be seen on {role} {name:?}");
+            let changes = page.eval(LOOKS_FOCUSED).await;
+            assert_eq!(changes, true, "the focus cannot be seen on {role} {name:?}");
         }
     });
 }

@@ -31,7 +31,7 @@ async fn reads_the_dated_sentence(page: &Page) {
 #[test]
 fn the_first_screen_is_the_document() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         let article = page
             .find_where("article", "named by its title", |it| !it.is_empty())
             .await;
@@ -47,7 +47,7 @@ fn the_first_screen_is_the_document() {
 #[test]
 fn a_mark_on_the_timeline_leads_to_its_sentence() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.find("link", "Timeline").await.click().await.unwrap();
         let timeline = page.find("region", "Timeline").await;
         let mut marks = Vec::new();
@@ -89,7 +89,7 @@ fn the_timeline_as_a_table() {
 #[test]
 fn statements_say_who_and_what() {
     page("", async |page| {
-        page.status("").await;
+        page.ready().await;
         page.find("link", "Statements").await.click().await.unwrap();
         page.until(
             "the view is open",

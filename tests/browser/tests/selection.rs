@@ -75,7 +75,7 @@ fn a_search_leaves_the_passages_that_hold_the_word() {
 #[test]
 fn every_hit_has_its_title_and_a_marked_word() {
     page("#/?q=monument", async |page| {
-        page.status("").await;
+        page.ready().await;
         let results = page.find("list", "Results").await;
         let hits = page.within(&results, "listitem").await;
         assert!(hits.len() > 5, "{} hits", hits.len());
