@@ -231,7 +231,7 @@ impl Route {
         if let Some(date) = &query.as_of {
             push("as-of", date.to_string());
         }
-        if self.table {
+        if self.table && self.view == View::Timeline {
             push("table", "1".into());
         }
         all
@@ -356,6 +356,8 @@ mod tests {
             ),
             ("#/?clock=cuckoo", "#/", 1),
             ("#/?rubbish=1", "#/", 1),
+            ("#/timeline?table=1", "#/timeline?table=1", 0),
+            ("#/?table=1", "#/", 0), // only the timeline is a table
             ("#/?x.sender=Ann", "#/?x.sender=Ann", 0),
             ("#/?q=%FF%fe", "#/?q=%EF%BF%BD%EF%BF%BD", 0), // not UTF-8
             ("#/nowhere", "#/nowhere", 0),

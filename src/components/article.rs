@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use dossier_corpus::document::Role;
 use yew::prelude::*;
 
 use super::text::text;
 use crate::route::Route;
 use crate::view_model::article::{self as model, Block, Passage};
+use crate::view_model::vocabulary::Role;
 use crate::view_model::words;
 
 /// Properties of [`Article`].

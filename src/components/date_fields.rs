@@ -1,12 +1,12 @@
 //! The range of dates, its clock, and the reader's assumption of when the documents were published.
 
-use dossier_query::{Clock, Query};
 use dossier_time::Edtf;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::filters::DateOffer;
 use crate::view_model::timeline::clock_label;
+use crate::view_model::vocabulary::{Clock, Query};
 use crate::view_model::words::number;
 
 /// Properties of [`DateFields`].

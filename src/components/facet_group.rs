@@ -1,10 +1,10 @@
 //! One facet: its values as check boxes with true counts.
 
-use dossier_query::Sense;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::view_model::facets;
+use crate::view_model::vocabulary::Sense;
 use crate::view_model::words::number;
 
 /// Values shown before the reader asks for more.

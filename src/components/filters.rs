@@ -1,11 +1,11 @@
 //! The panel of filters; on a narrow screen a sheet that is pulled up.
 
-use dossier_query::{Query, Sense};
 use yew::prelude::*;
 
 use super::date_fields::DateFields;
 use super::facet_group::FacetGroup;
 use crate::view_model::facets;
+use crate::view_model::vocabulary::{Query, Sense};
 
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]

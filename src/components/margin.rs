@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::text::kind_class;
 use crate::route::Route;
-use crate::state::settings::{Setting, Settings};
 use crate::view_model::margin::{DateRow, OutlineRow};
 use crate::view_model::statements::StatementRow;
 
@@ -28,12 +27,12 @@ pub(crate) struct MarginProps {
     pub(crate) file: Vec<(AttrValue, AttrValue)>,
     /// Whether the original can be had.
     pub(crate) has_original: bool,
-    /// Which marks are shown.
-    pub(crate) settings: Rc<Settings>,
+    /// The marks in the text: name, and whether they are shown.
+    pub(crate) layers: Vec<(&'static str, bool)>,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
-    /// Turns a setting over.
-    pub(crate) onturn: Callback<Setting>,
+    /// Called with the position of the marks to show or hide.
+    pub(crate) onturn: Callback<usize>,
     /// Called when the original is asked for.
     pub(crate) onoriginal: Callback<()>,
 }
@@ -165,22 +164,16 @@ pub(crate) fn tags(row: &StatementRow) -> String {
 }
 
 fn marks(props: &MarginProps) -> Html {
-    let layers = [
-        ("Names", Setting::Names),
-        ("Dates", Setting::Dates),
-        ("Quotations", Setting::Quotations),
-        ("Hedges", Setting::Hedges),
-    ];
     html! {
         <section>
             <fieldset class="layers">
                 <legend>{ "Marks in the text" }</legend>
-                for (label, setting) in layers {
+                for (idx, &(label, shown)) in props.layers.iter().enumerate() {
                     <label key={label}>
                         <input
                             type="checkbox"
-                            checked={props.settings.get(setting)}
-                            onchange={props.onturn.reform(move |_| setting)}
+                            checked={shown}
+                            onchange={props.onturn.reform(move |_| idx)}
                         />
                         <span>{ label }</span>
                     </label>

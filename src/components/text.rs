@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use dossier_corpus::Facet;
-use dossier_corpus::mention::EntityKind;
 use yew::prelude::*;
 
 use crate::route::Route;
 use crate::view_model::segments::{Marks, Name, Segment};
+use crate::view_model::vocabulary::{EntityKind, Facet};
 
 /// The layers from the outside in: whatever spans several pieces is one element.
 #[derive(Clone, Copy)]

@@ -9,9 +9,17 @@ use crate::components::article::Article;
 use crate::components::margin::Margin;
 use crate::hooks::use_desk::Desk;
 use crate::platform;
-use crate::state::settings::Settings;
+use crate::state::settings::{Setting, Settings};
 use crate::view_model::article::{Extent, article};
 use crate::view_model::{margin, statements, words};
+
+/// The marks in the text that can be switched.
+const LAYERS: [(&str, Setting); 4] = [
+    ("Names", Setting::Names),
+    ("Dates", Setting::Dates),
+    ("Quotations", Setting::Quotations),
+    ("Hedges", Setting::Hedges),
+];
 
 /// Properties of [`Reading`].
 #[derive(Properties, PartialEq)]
@@ -53,6 +61,14 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
         let setter = whole.setter();
         Callback::from(move |()| setter.set(true))
     };
+    let onturn = {
+        let turn = desk.turn.clone();
+        Callback::from(move |idx: usize| {
+            if let Some((_, setting)) = LAYERS.get(idx) {
+                turn.emit(*setting);
+            }
+        })
+    };
     let onoriginal = Callback::from(move |()| {
         let name = info.path.rsplit('/').next().unwrap_or(info.path);
         if let Some(bytes) = corpus.original(document) {
@@ -75,9 +91,9 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 statements={statements::of_document(searcher, &desk.answer, document)}
                 file={file(&info)}
                 has_original={corpus.original(document).is_some()}
-                settings={desk.settings.clone()}
+                layers={LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec()}
                 route={desk.route.clone()}
-                onturn={desk.turn.clone()}
+                {onturn}
                 {onoriginal}
             />
         </div>

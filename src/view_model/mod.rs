@@ -12,4 +12,5 @@ pub mod segments;
 pub mod statements;
 pub mod status;
 pub mod timeline;
+pub mod vocabulary;
 pub mod words;
