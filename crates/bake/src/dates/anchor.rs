@@ -379,7 +379,7 @@ impl Story {
                 let anchor = Some(anchor?);
                 Some((anchor, Tense::Nearest))
             }
-            Anchor::Free if is_news => Some((published, self.news_tense(piece, read))),
+            Anchor::Free if is_news => Some((published, Self::news_tense(piece, read))),
             Anchor::Free => {
                 let tense = match piece.what() {
                     Some(What::Weekday(_)) => Tense::Future,
@@ -403,39 +403,16 @@ impl Story {
         read.passage <= told.passage + 1
     }
 
-    /// In news a date lies near the document's; only where both sides are far does the tense of the sentence tell.
-    fn news_tense(&self, piece: &Piece, read: &Read) -> Tense {
-        /// Days within which the nearest date is meant, where the tense speaks for the other side and where not.
-        const NEAR: (i32, i32) = (60, 150);
-        let Some(what) = piece.what().filter(|it| !matches!(it, What::Weekday(_))) else {
-            return if read.tense == Tense::Nearest {
-                Tense::Past
-            } else {
-                read.tense
-            };
-        };
-        let nearest = Expr::step(Step::Pick(what, Tense::Nearest));
-        let distance = |value: &Edtf| {
-            let (value, published) = (value.bounds()?, self.published.as_ref()?.bounds()?);
-            let (first, last) = (value.earliest?.0, value.latest?.0);
-            let day = published.earliest?.0;
-            Some(if first > day {
-                first - day
-            } else {
-                (last - day).min(0)
-            })
-        };
-        let nearest = resolve(&nearest, self.published.as_ref());
-        let agrees = |it: i32| match read.tense {
-            Tense::Past => it <= 0,
-            Tense::Future => it >= 0,
-            _ => true,
-        };
-        if distance(&nearest).is_some_and(|it| it.abs() <= if agrees(it) { NEAR.1 } else { NEAR.0 })
-        {
-            Tense::Nearest
-        } else {
-            read.tense
+    /// In news a date lies near the document's; only where it would lie far on the other side does the tense of
+    /// the sentence tell.
+    fn news_tense(piece: &Piece, read: &Read) -> Tense {
+        let is_weekday = matches!(piece.what(), Some(What::Weekday(_)));
+        match read.tense {
+            Tense::Nearest if is_weekday => Tense::Past,
+            tense if is_weekday => tense,
+            Tense::Past => Tense::RatherPast,
+            Tense::Future => Tense::RatherFuture,
+            tense => tense,
         }
     }
 

@@ -136,6 +136,20 @@ pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         piece.steps.push(Step::Clock(clock));
         return Some(piece);
     }
+    if let Some((clock, behind)) = clock::digits(tokens, at)
+        && matches!(tokens.word_before(at), "at" | "by" | "around" | "until")
+        && !tokens.is_dash(behind)
+    {
+        let mut piece = Piece::step(
+            at,
+            behind,
+            Step::Shift(Unit::Day, 0),
+            Anchor::Running,
+            "time",
+        );
+        piece.steps.push(Step::Clock(clock));
+        return Some(piece);
+    }
     let mut piece = softened(tokens, at)?;
     let mut behind = piece.end + usize::from(tokens.is_sign(piece.end, ','));
     behind += usize::from(tokens.is(behind, "at"));

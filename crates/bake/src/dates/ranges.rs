@@ -63,6 +63,16 @@ fn open(tokens: &Tokens<'_>, first: usize, at: usize) -> Option<Found> {
     if piece.rule == "time" {
         return None;
     }
+    // "until 9 a.m. Tuesday" is a deadline, a time of its own.
+    if piece.steps.iter().any(|it| matches!(it, Step::Clock(_))) {
+        let rule = piece.rule;
+        return Some(Found {
+            first: piece.first,
+            end: piece.end,
+            meaning: Meaning::At(piece),
+            rule,
+        });
+    }
     piece.first = first;
     let end = piece.end;
     let meaning = match word {

@@ -113,6 +113,7 @@ fn pointer(tokens: &Tokens<'_>, at: usize) -> Option<(i32, Anchor, Tense, usize)
         "last" | "past" if the == 0 => (-1, Anchor::Published, Tense::StrictPast, behind),
         "next" if the == 0 => (1, Anchor::Published, Tense::StrictFuture, behind),
         "coming" => (1, Anchor::Published, Tense::StrictFuture, behind),
+        "this" if tokens.is(behind, "day") => (0, Anchor::Running, Tense::Same, behind),
         "this" if tokens.is(behind, "past") => (-1, Anchor::Published, Tense::Past, behind + 1),
         "this" if tokens.is(behind, "coming") => (1, Anchor::Published, Tense::Future, behind + 1),
         "current" if the == 1 => (0, Anchor::Published, Tense::Same, behind),
@@ -301,8 +302,9 @@ fn ahead(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     } else {
         (behind + 1, "ahead")
     };
-    let follows =
-        tokens.class(end) != Class::None || matches!(tokens.word(end), "of" | "old" | "or");
+    let follows = tokens.class(end) != Class::None
+        || unit == Unit::Quarter
+        || matches!(tokens.word(end), "of" | "old" | "or" | "that");
     (!follows).then(|| Piece::step(at, end, step, Anchor::Published, rule))
 }
 
@@ -390,6 +392,14 @@ fn around(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                     Anchor::Free,
                     "weekend",
                 )),
+                Unit::Quarter if tokens.phrase(end, "a year ago").is_some() => {
+                    let step = Step::Offset {
+                        by: -4,
+                        unit: Unit::Quarter,
+                        to: Unit::Quarter,
+                    };
+                    Some(Piece::step(at, end + 3, step, Anchor::Running, "quarter"))
+                }
                 Unit::Quarter
                     if matches!(before, "for" | "in" | "during" | "of" | "over")
                         && !matches!(tokens.word(end), "of" | "ago") =>
@@ -488,7 +498,7 @@ fn year_earlier(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     let mut end = at + 3;
     let step = Step::Shift(Unit::Year, -1);
-    if tokens.is(end, "quarter") || tokens.is(end, "period") {
+    if tokens.is(end, "quarter") || tokens.is(end, "period") || tokens.is(end, "results") {
         end += 1;
         let step = Step::Offset {
             by: -4,

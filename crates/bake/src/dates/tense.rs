@@ -68,7 +68,12 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     }
     let word = tokens.word(at);
     let before = tokens.word_before(at);
-    if is_future(word) {
+    let plans = matches!(word, "plan" | "planning" | "plans") && tokens.is(at + 1, "to");
+    if is_future(word) || plans {
+        return Some(Tense::Future);
+    }
+    // "is to resume"
+    if before == "to" && matches!(tokens.word(at.wrapping_sub(2)), "is" | "are") {
         return Some(Tense::Future);
     }
     // "to meet", "to be held": what is to happen, unless it has ("was to", "came to").
@@ -114,7 +119,6 @@ fn is_future(word: &str) -> bool {
             | "scheduled"
             | "slated"
             | "plans"
-            | "planned"
             | "upcoming"
             | "would"
             | "soon"

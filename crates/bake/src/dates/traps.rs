@@ -121,6 +121,11 @@ pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool 
         return false;
     }
     let is_short = matches!(tokens.class(at), Class::ShortMonth(_));
+    let is_mid = tokens.is_dash(at.wrapping_sub(1))
+        && matches!(tokens.word(at.wrapping_sub(2)), "mid" | "early" | "late");
+    if is_mid && at >= 2 {
+        return true;
+    }
     let led_in = has_preposition(tokens, at) && !(before == "that" && tokens.is_sign(end, ','));
     // "the March accession", "a June agreement"
     let describes = matches!(

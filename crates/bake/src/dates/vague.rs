@@ -121,17 +121,38 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                     | "since"
                     | "of"
                     | "spent"
+                    | "passed"
+                    | "all"
                     | "for"
                     | "early"
                     | "late"
             );
             article && !tokens.is(end, "of")
         }
+        "of" => matches!(
+            tokens.word(at.wrapping_sub(2)),
+            "middle" | "end" | "beginning" | "start" | "onset" | "height"
+        ),
         _ => false,
     };
     let is_other = (is_fall && matches!(tokens.word(end), "of" | "in" | "to" | "from" | "by"))
         || (is_spring && matches!(tokens.word(end), "water" | "from" | "up"));
-    (led_in && !is_other).then(|| Piece::free(at, end, What::Part(code), "season"))
+    // "the summer offensive", "its fall campaign"
+    let describes = matches!(
+        tokens.word(end),
+        "offensive"
+            | "offensives"
+            | "campaign"
+            | "session"
+            | "semester"
+            | "term"
+            | "meeting"
+            | "meetings"
+            | "floods"
+            | "elections"
+            | "harvest"
+    );
+    ((led_in || describes) && !is_other).then(|| Piece::free(at, end, What::Part(code), "season"))
 }
 
 /// "the third quarter", "third-quarter", "Q3 2024", "the first half of 2001", "the first quarter of next year".

@@ -1,7 +1,7 @@
 //! Dates in words: "3 May 1998", "Friday, May 3rd", "May 1998", "in July", "the 15th of May", "May ’98".
 
 use dossier_time::edtf::{Date, Edtf, Year};
-use dossier_time::expr::{Step, Tense, What};
+use dossier_time::expr::{Step, Tense, Unit, What};
 
 use super::lexicon::Class;
 use super::piece::{Anchor, Piece, in_year};
@@ -313,6 +313,9 @@ pub(super) fn lone_day(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                 | "he"
                 | "she"
                 | "they"
+                | "was"
+                | "were"
+                | "had"
                 | "it"
                 | "we"
                 | "a"
@@ -326,6 +329,21 @@ pub(super) fn lone_day(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         .or_else(|| tokens.phrase(end, "of this month"))
     {
         end = behind;
+    } else if let Some(behind) = tokens
+        .phrase(end, "of that month")
+        .or_else(|| tokens.phrase(end, "of the same month"))
+    {
+        let steps = vec![
+            Step::Shift(Unit::Month, 0),
+            Step::Pick(What::Day(day), Tense::Same),
+        ];
+        return Some(Piece {
+            first: at,
+            end: behind,
+            steps,
+            anchor: Anchor::Running,
+            rule: "day",
+        });
     } else if tokens.is(end, "of") {
         return None;
     }

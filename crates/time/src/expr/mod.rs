@@ -19,7 +19,8 @@
 //! | `T14:30` | that time of the day | |
 //!
 //! Steps are separated by a space; the two halves of a range by ` .. `, of which one may be missing. Tenses:
-//! `p` past, `f` future, `P` and `F` strictly so, `n` nearest, `s` in the same year, month or week.
+//! `p` past, `f` future, `P` and `F` strictly so, `n` nearest, `s` in the same year, month or week, `b` and `a` nearest
+//! but rather before or after.
 
 mod holiday;
 mod resolve;
@@ -124,6 +125,10 @@ pub enum Tense {
     StrictFuture,
     /// The one that is nearest.
     Nearest,
+    /// The one that is nearest, unless it lies well ahead: then the last one.
+    RatherPast,
+    /// The one that is nearest, unless it lies well behind: then the next one.
+    RatherFuture,
     /// The one in the same year (month, week).
     Same,
 }
@@ -140,12 +145,14 @@ const UNITS: [(Unit, char); 9] = [
     (Unit::Century, 'C'),
 ];
 
-const TENSES: [(Tense, char); 6] = [
+const TENSES: [(Tense, char); 8] = [
     (Tense::Past, 'p'),
     (Tense::Future, 'f'),
     (Tense::StrictPast, 'P'),
     (Tense::StrictFuture, 'F'),
     (Tense::Nearest, 'n'),
+    (Tense::RatherPast, 'b'),
+    (Tense::RatherFuture, 'a'),
     (Tense::Same, 's'),
 ];
 
@@ -347,6 +354,8 @@ mod tests {
     fn the_text_form_comes_back_as_it_was() {
         let rows = [
             "M07p",
+            "M07b",
+            "D07-14a",
             "D07-14f",
             "D07-14#5n",
             "N14s",

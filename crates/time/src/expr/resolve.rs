@@ -214,14 +214,15 @@ fn quarter_of(date: &Date) -> Option<u8> {
     }
 }
 
+/// The decade by its leading digits: those of −478 are −47, as EDTF writes them.
 fn decade_of(year: Year) -> Option<i64> {
     let (first, last) = year.range()?;
-    (first.div_euclid(10) == last.div_euclid(10)).then(|| first.div_euclid(10))
+    (first / 10 == last / 10).then_some(first / 10)
 }
 
 fn century_of(year: Year) -> Option<i64> {
     let (first, last) = year.range()?;
-    (first.div_euclid(100) == last.div_euclid(100)).then(|| first.div_euclid(100))
+    (first / 100 == last / 100).then_some(first / 100)
 }
 
 /// The unit in which the anchor lies, moved by so many units.
@@ -329,12 +330,20 @@ fn chosen(what: What, tense: Tense, anchor: &Edtf) -> Option<Edtf> {
         let bounds = it.bounds()?;
         Some((bounds.earliest?, bounds.latest?, it))
     });
+    let tense = rather(
+        tense,
+        what,
+        nearest(placed.clone(), earliest, latest),
+        (earliest, latest),
+    );
     let chosen = match tense {
         Tense::Past => placed.filter(|it| it.0 <= latest).max_by_key(|it| it.0),
         Tense::Future => placed.filter(|it| it.1 >= earliest).min_by_key(|it| it.0),
         Tense::StrictPast => placed.filter(|it| it.1 < earliest).max_by_key(|it| it.0),
         Tense::StrictFuture => placed.filter(|it| it.0 > latest).min_by_key(|it| it.0),
-        Tense::Nearest => nearest(placed, earliest, latest),
+        Tense::Nearest | Tense::RatherPast | Tense::RatherFuture => {
+            nearest(placed, earliest, latest)
+        }
         Tense::Same => {
             let same = |it: &(Day, Day, &Edtf)| match what {
                 What::Weekday(_) => week(it.0) == week(earliest),
@@ -349,6 +358,33 @@ fn chosen(what: What, tense: Tense, anchor: &Edtf) -> Option<Edtf> {
         }
     };
     chosen.map(|it| it.2.clone())
+}
+
+/// A leaning tense made plain: nearest, unless the nearest one lies well on the other side.
+fn rather(
+    tense: Tense,
+    what: What,
+    nearest: Option<Placed<'_>>,
+    (earliest, latest): (Day, Day),
+) -> Tense {
+    /// Days within which the other side is near enough for a day, and for a month or more.
+    const NEAR: (i32, i32) = (60, 60);
+    let near = if matches!(
+        what,
+        What::MonthDay { .. } | What::Holiday(_) | What::Day(_)
+    ) {
+        NEAR.0
+    } else {
+        NEAR.1
+    };
+    let ahead = nearest.map_or(0, |it| it.0.0.saturating_sub(latest.0));
+    let behind = nearest.map_or(0, |it| earliest.0.saturating_sub(it.1.0));
+    match tense {
+        Tense::RatherPast if ahead > near => Tense::Past,
+        Tense::RatherFuture if behind > near => Tense::Future,
+        Tense::RatherPast | Tense::RatherFuture => Tense::Nearest,
+        plain => plain,
+    }
 }
 
 type Placed<'a> = (Day, Day, &'a Edtf);
@@ -444,6 +480,12 @@ mod tests {
             ),
             ("@D-1", "1998-02-10", "198X", "last decade"),
             ("@D-1", "199X", "198X", "the decade before a decade"),
+            (
+                "@D+1",
+                "-0478",
+                "-046X",
+                "years before the common era count down",
+            ),
             ("@y-1 M05s", "1998-02-10", "1997-05", "May of last year"),
             ("D05-03#5p", "2024-05-20", "2024-05-03", "a Friday"),
             ("D05-03#1p", "2024-05-20", "2021-05-03", "a Monday"),
