@@ -189,6 +189,8 @@ pub struct FacetValueInfo<'a> {
     pub entity: Option<EntityId>,
     /// Number of passages that have it.
     pub count: u32,
+    /// Its place among the values of its facet by name, from 0.
+    pub place_by_name: u32,
 }
 
 impl<'a> Corpus<'a> {
@@ -343,6 +345,14 @@ impl<'a> Corpus<'a> {
         })
     }
 
+    /// The number of visible words of a document.
+    #[must_use]
+    pub fn n_words(&self, document: DocId) -> u32 {
+        self.documents
+            .get(document.get())
+            .map_or(0, |it| it.n_words)
+    }
+
     /// The document with that id. Documents are sorted by id: `O(log n)`.
     #[must_use]
     pub fn document_by_id(&self, id: &str) -> Option<DocId> {
@@ -375,18 +385,22 @@ impl<'a> Corpus<'a> {
     /// The whole text of a document.
     #[must_use]
     pub fn text(&self, document: DocId) -> &'a str {
+        std::str::from_utf8(self.text_bytes(document)).unwrap_or_default()
+    }
+
+    /// The bytes of a document's text, not looked at.
+    fn text_bytes(&self, document: DocId) -> &'a [u8] {
         let Some(row) = self.documents.get(document.get()) else {
-            return "";
+            return &[];
         };
         let bytes = match row.in_seed {
             0 => self.texts,
             _ => (self.originals)(document).unwrap_or_default(),
         };
-        utf8(
-            bytes,
-            row.text_start,
-            row.text_start.saturating_add(row.text_len),
-        )
+        let end = row.text_start.saturating_add(row.text_len);
+        bytes
+            .get(row.text_start as usize..end as usize)
+            .unwrap_or_default()
     }
 
     /// The passages of a document, in reading order.
@@ -411,20 +425,22 @@ impl<'a> Corpus<'a> {
     /// What is visible of a passage: its source spans in order and, for each, the words shown.
     pub fn runs(&self, passage: PassageId) -> impl Iterator<Item = (Span, &'a str)> + '_ {
         let info = self.passage(passage);
-        let text = info.map_or("", |it| self.text(it.document));
+        // Only the passage's own bytes are looked at: a document may be one long text of many passages.
+        let text = info.map_or(&[][..], |it| self.text_bytes(it.document));
+        let words = move |span: Span| utf8(text, span.start, span.end);
         let rows = self
             .passages
             .children(passage.get(), self.runs.len(), |it| it.first_run);
         let whole = info
             .filter(|_| rows.is_empty())
-            .map(|it| (it.span, it.span.of(text)));
+            .map(|it| (it.span, words(it.span)));
         self.runs
             .range(rows)
             .map(move |(_, row)| {
                 let span = Span::new(row.start, row.end);
                 (
                     span,
-                    self.some_string(row.shown).unwrap_or_else(|| span.of(text)),
+                    self.some_string(row.shown).unwrap_or_else(|| words(span)),
                 )
             })
             .chain(whole)
@@ -620,14 +636,20 @@ impl<'a> Corpus<'a> {
         let rows = self
             .facets
             .children(facet, self.facet_values.len(), |it| it.first_value);
-        self.facet_values
-            .range(rows)
-            .map(|(number, row)| FacetValueInfo {
-                number,
-                name: self.string(row.name),
-                entity: (row.entity != NONE).then(|| EntityId::new(row.entity)),
-                count: row.count,
-            })
+        rows.filter_map(|number| self.facet_value(number))
+    }
+
+    /// The facts of a facet value, given by its number among the values of all facets.
+    #[must_use]
+    pub fn facet_value(&self, number: u32) -> Option<FacetValueInfo<'a>> {
+        let row = self.facet_values.get(number)?;
+        Some(FacetValueInfo {
+            number,
+            name: self.string(row.name),
+            entity: (row.entity != NONE).then(|| EntityId::new(row.entity)),
+            count: row.count,
+            place_by_name: row.place_by_name,
+        })
     }
 
     /// The passages that have a facet value, given by its number among the values of all facets.

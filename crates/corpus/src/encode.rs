@@ -306,12 +306,15 @@ impl Writer {
                 first_value: self.n_rows::<FacetValueRow>(Section::FacetValues),
             };
             self.push(Section::Facets, &row);
+            let mut by_name: Vec<&str> = facet.values.iter().map(|it| it.name.as_str()).collect();
+            by_name.sort_unstable();
             for value in &facet.values {
                 let row = FacetValueRow {
                     name: self.string(&value.name),
                     entity: value.entity.unwrap_or(NONE),
                     count: to_u32(value.passages.len()),
                     first_posting: to_u32(self.section(Section::FacetPostings).len()),
+                    place_by_name: to_u32(by_name.partition_point(|it| *it < value.name.as_str())),
                 };
                 self.push(Section::FacetValues, &row);
                 write_sorted(&value.passages, self.section(Section::FacetPostings));

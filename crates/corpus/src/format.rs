@@ -14,7 +14,7 @@ use crate::record::record;
 pub const SIGNATURE: &[u8; 8] = b"dossier\n";
 
 /// Changes with every change of the layout.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Stands for "none" where a number may be absent.
 pub const NONE: u32 = u32::MAX;
@@ -357,5 +357,7 @@ record! {
         count,
         /// Offset of its list in the facet postings; it ends where the next one begins.
         first_posting,
+        /// Its place among the values of its facet by name, from 0.
+        place_by_name,
     }
 }

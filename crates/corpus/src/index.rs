@@ -6,11 +6,11 @@
 //! ```text
 //! lists   number of terms, then for each block of 16 terms the offset of its first list, then the lists
 //! list    length in bytes of the rest
-//!         number of passages * 4 + 2 if titles + 1 if relatives
-//!         step to the next relative, zigzag             if relatives
-//!         number of titles, then the documents' gaps    if titles
+//!         number of passages * 8 + 4 if several times + 2 if titles + 1 if relatives
+//!         step to the next relative, zigzag                    if relatives
+//!         length in bytes, number, then the documents' gaps    if titles
+//!         length in bytes, (gap in the list, times - 2) …      if several times: for each such passage
 //!         gaps between the passages
-//!         (gap in the list, times - 2) for each passage that holds the term more than once
 //! ```
 //!
 //! Invariants: terms are numbered in byte order, so all terms with one beginning are neighbours; relatives (words
@@ -69,26 +69,35 @@ pub fn write<'a>(
 }
 
 fn write_list(entry: &TermEntry<'_>, number: u32, out: &mut Vec<u8>) {
-    let has_titles = !entry.titles.is_empty();
+    let mut titles = Vec::new();
+    if !entry.titles.is_empty() {
+        write_varint(to_u32(entry.titles.len()), &mut titles);
+        write_gaps(entry.titles.iter().copied(), &mut titles);
+    }
+    let mut several = Vec::new();
+    let mut next = 0;
+    for (idx, &(_, times)) in (0u32..).zip(entry.passages) {
+        if times > 1 {
+            write_varint(idx - next, &mut several);
+            write_varint(times - 2, &mut several);
+            next = idx + 1;
+        }
+    }
     let has_relatives = entry.next_relative != number;
-    let flags = u32::from(has_titles) << 1 | u32::from(has_relatives);
-    write_varint(to_u32(entry.passages.len()) << 2 | flags, out);
+    let flags = u32::from(!several.is_empty()) << 2
+        | u32::from(!titles.is_empty()) << 1
+        | u32::from(has_relatives);
+    write_varint(to_u32(entry.passages.len()) << 3 | flags, out);
     if has_relatives {
         write_varint(zigzag(number, entry.next_relative), out);
     }
-    if has_titles {
-        write_varint(to_u32(entry.titles.len()), out);
-        write_gaps(entry.titles.iter().copied(), out);
-    }
-    write_gaps(entry.passages.iter().map(|it| it.0), out);
-    let mut next = 0;
-    for (idx, &(_, times)) in entry.passages.iter().enumerate() {
-        if times > 1 {
-            write_varint(to_u32(idx) - next, out);
-            write_varint(times - 2, out);
-            next = to_u32(idx) + 1;
+    for part in [titles, several] {
+        if !part.is_empty() {
+            write_varint(to_u32(part.len()), out);
+            out.extend_from_slice(&part);
         }
     }
+    write_gaps(entry.passages.iter().map(|it| it.0), out);
 }
 
 fn write_gaps(numbers: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
@@ -259,8 +268,8 @@ pub struct TermList<'a> {
     pub n_passages: u32,
     /// The next word of the same stem.
     pub next_relative: Option<u32>,
-    n_titles: u32,
     titles: &'a [u8],
+    several: &'a [u8],
     passages: &'a [u8],
 }
 
@@ -268,29 +277,31 @@ impl<'a> TermList<'a> {
     fn read(number: u32, mut bytes: &'a [u8]) -> Option<Self> {
         let head = read_varint(&mut bytes)?;
         let mut list = Self {
-            n_passages: head >> 2,
+            n_passages: head >> 3,
             ..Self::default()
         };
         if head & 1 != 0 {
             list.next_relative = step(number, read_varint(&mut bytes)?);
         }
         if head & 2 != 0 {
-            list.n_titles = read_varint(&mut bytes)?;
-            list.titles = bytes;
-            for _ in 0..list.n_titles {
-                read_varint(&mut bytes)?;
-            }
+            list.titles = take_list(&mut bytes)?;
+        }
+        if head & 4 != 0 {
+            list.several = take_list(&mut bytes)?;
         }
         list.passages = bytes;
         Some(list)
     }
 
     /// The documents whose title holds the term, rising.
-    pub fn titles(&self) -> impl Iterator<Item = u32> + use<'a> {
+    #[must_use]
+    pub fn titles(&self) -> Gaps<'a> {
+        let mut bytes = self.titles;
+        let left = read_varint(&mut bytes).unwrap_or(0);
         Gaps {
-            bytes: self.titles,
+            bytes,
             next: 0,
-            left: self.n_titles,
+            left,
         }
     }
 
@@ -304,51 +315,32 @@ impl<'a> TermList<'a> {
         }
     }
 
-    /// The passages that hold the term, rising, and how often. Give each its number to `found`.
+    /// Gives each passage that holds the term, rising, and how often it does, to `found`.
     pub fn for_each(&self, mut found: impl FnMut(u32, u32)) {
-        let mut gaps = self.passages();
-        let mut exceptions = gaps.rest();
-        let mut take_exception = |from: u32| {
-            let at = read_varint(&mut exceptions)?.checked_add(from)?;
-            Some((at, read_varint(&mut exceptions)?.saturating_add(2)))
+        let mut several = self.several;
+        let mut take = |from: u32| {
+            let at = read_varint(&mut several)?.checked_add(from)?;
+            Some((at, read_varint(&mut several)?.saturating_add(2)))
         };
-        let mut exception = take_exception(0);
-        let mut idx = 0u32;
-        while let Some(passage) = gaps.next() {
-            match exception {
+        let mut next = take(0);
+        for (idx, passage) in (0u32..).zip(self.passages()) {
+            match next {
                 Some((at, times)) if at == idx => {
                     found(passage, times);
-                    exception = take_exception(idx + 1);
+                    next = take(idx.saturating_add(1));
                 }
                 _ => found(passage, 1),
             }
-            idx += 1;
         }
     }
 }
 
 /// Rising numbers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Gaps<'a> {
     bytes: &'a [u8],
     next: u32,
     left: u32,
-}
-
-impl<'a> Gaps<'a> {
-    /// The bytes behind the last number.
-    fn rest(mut self) -> &'a [u8] {
-        while self.left > 0 && !self.bytes.is_empty() {
-            let n = self
-                .bytes
-                .iter()
-                .position(|it| *it < 0x80)
-                .map_or(self.bytes.len(), |it| it + 1);
-            self.bytes = self.bytes.get(n..).unwrap_or_default();
-            self.left -= 1;
-        }
-        self.bytes
-    }
 }
 
 impl Iterator for Gaps<'_> {

@@ -99,7 +99,8 @@ impl<'a, R: Record> Table<'a, R> {
         self.range(0..self.len())
     }
 
-    /// The children of `row` in another table of `n_children` rows: from this row's `first` to the next row's.
+    /// The children of `row` in another table of `n_children` rows: from this row's `first` to the next row's. Never
+    /// beyond the table.
     #[must_use]
     pub fn children(&self, row: u32, n_children: u32, first: impl Fn(&R) -> u32) -> Range<u32> {
         let Some(start) = self.get(row).map(|it| first(&it)) else {
@@ -108,8 +109,9 @@ impl<'a, R: Record> Table<'a, R> {
         let end = row
             .checked_add(1)
             .and_then(|next| self.get(next))
-            .map_or(n_children, |it| first(&it));
-        start..end.max(start)
+            .map_or(n_children, |it| first(&it))
+            .min(n_children);
+        start.min(end)..end
     }
 
     /// Number of leading rows for which `before` holds; the table must be partitioned by it.

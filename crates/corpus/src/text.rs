@@ -22,21 +22,44 @@ use crate::span::Span;
 /// Only the pairs of unspaced scripts overlap.
 pub fn words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     chunks(text)
-        .flat_map(|(offset, chunk)| stretches(chunk).map(move |(at, it)| (offset + at, it)))
-        .flat_map(|(offset, stretch)| {
-            match stretch {
-                Stretch::Unspaced(run) => Cut::Pairs(pairs(run)),
-                Stretch::Spaced(piece) => Cut::Words(
-                    piece
-                        .unicode_word_indices()
-                        .flat_map(|(at, word)| parts(word).map(move |(more, it)| (at + more, it))),
-                ),
-            }
-            .map(move |(at, word)| {
-                let start = offset + at;
-                (Span::from_range(start..start + word.len()), word)
-            })
+        .flat_map(|(offset, chunk)| match plain_word(chunk) {
+            Some((at, word)) => Cut::Plain(std::iter::once((offset + at, word))),
+            None => Cut::Other(cut(chunk).map(move |(at, word)| (offset + at, word))),
         })
+        .map(|(start, word)| (Span::from_range(start..start + word.len()), word))
+}
+
+/// The only word of a piece of text between white space, where that is plain to see: letters and digits of ASCII, with
+/// nothing but punctuation around them. What most of a text consists of, and found fast.
+fn plain_word(chunk: &str) -> Option<(usize, &str)> {
+    let start = chunk.bytes().position(|it| it.is_ascii_alphanumeric())?;
+    let rest = chunk.get(start..)?;
+    let len = rest
+        .bytes()
+        .position(|it| !it.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    let (word, after) = rest.split_at_checked(len)?;
+    let before = chunk.get(..start)?;
+    let is_plain = |it: &str| {
+        it.bytes()
+            .all(|it| it.is_ascii() && !it.is_ascii_alphanumeric())
+    };
+    (is_plain(before) && is_plain(after)).then_some((start, word))
+}
+
+/// The words of a piece of text between white space.
+fn cut(chunk: &str) -> impl Iterator<Item = (usize, &str)> {
+    stretches(chunk).flat_map(|(offset, stretch)| {
+        match stretch {
+            Stretch::Unspaced(run) => Cut::Plain(pairs(run)),
+            Stretch::Spaced(piece) => Cut::Other(
+                piece
+                    .unicode_word_indices()
+                    .flat_map(|(at, word)| parts(word).map(move |(more, it)| (at + more, it))),
+            ),
+        }
+        .map(move |(at, word)| (offset + at, word))
+    })
 }
 
 /// Folds a word: compatibility forms, case and accents are made equal, a possessive ending is dropped.
@@ -70,6 +93,29 @@ pub fn fold_into(word: &str, out: &mut String) {
         !is_invisible(it)
     });
     out.extend(kept.flat_map(char::to_lowercase).flat_map(plain).nfc());
+}
+
+/// Whether `word` folds to `folded`, or to something that begins so; without writing it out where that can be helped.
+#[must_use]
+pub fn folds_to(word: &str, folded: &str, prefix: bool) -> bool {
+    if !word.is_ascii() || word.contains(',') {
+        let word = fold(word);
+        return if prefix {
+            word.starts_with(folded)
+        } else {
+            word == folded
+        };
+    }
+    let word = without_possessive(word);
+    let fits = if prefix {
+        word.len() >= folded.len()
+    } else {
+        word.len() == folded.len()
+    };
+    fits && word
+        .bytes()
+        .zip(folded.bytes())
+        .all(|(letter, wanted)| letter.to_ascii_lowercase() == wanted)
 }
 
 /// Whether a folded word is a single character of an unspaced script; it stands for every word that begins so.
@@ -209,27 +255,28 @@ fn stretches(chunk: &str) -> impl Iterator<Item = (usize, Stretch<'_>)> {
         rest = after;
         Some((
             start,
-            match unspaced {
-                true => Stretch::Unspaced(stretch),
-                false => Stretch::Spaced(stretch),
+            if unspaced {
+                Stretch::Unspaced(stretch)
+            } else {
+                Stretch::Spaced(stretch)
             },
         ))
     })
 }
 
-/// Two ways to cut a stretch, as one iterator.
-enum Cut<P, W> {
-    Pairs(P),
-    Words(W),
+/// Two ways to cut a text, as one iterator.
+enum Cut<A, B> {
+    Plain(A),
+    Other(B),
 }
 
-impl<T, P: Iterator<Item = T>, W: Iterator<Item = T>> Iterator for Cut<P, W> {
+impl<T, A: Iterator<Item = T>, B: Iterator<Item = T>> Iterator for Cut<A, B> {
     type Item = T;
 
     fn next(&mut self) -> Option<T> {
         match self {
-            Self::Pairs(it) => it.next(),
-            Self::Words(it) => it.next(),
+            Self::Plain(it) => it.next(),
+            Self::Other(it) => it.next(),
         }
     }
 }
@@ -416,6 +463,14 @@ mod tests {
             let whole: String = text.unicode_words().flat_map(|it| parts(it).map(|(_, it)| it)).collect();
             let cut: String = words(&text).map(|(_, it)| it).collect();
             prop_assert_eq!(cut, whole);
+        }
+
+        #[test]
+        fn comparing_is_folding(word in "[a-cA-C,1'’sé]{1,5}", other in "[a-c,1's]{1,4}", prefix: bool) {
+            let folded = fold(&word);
+            let expected = if prefix { folded.starts_with(&other) } else { folded == other };
+            prop_assert_eq!(folds_to(&word, &other, prefix), expected);
+            prop_assert!(folds_to(&word, &folded, prefix));
         }
 
         #[test]

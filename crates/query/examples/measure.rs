@@ -273,25 +273,16 @@ fn times(searcher: &Searcher<'_>, queries: &[Value]) {
         ""
     );
     for (kind, mut rows) in best {
-        let at = |rows: &[(f64, f64, &str)], share: f64| {
-            (share * (rows.len() - 1) as f64).round() as usize
-        };
-        rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (a, b, c) = (
-            rows[at(&rows, 0.5)].0,
-            rows[at(&rows, 0.95)].0,
-            rows[rows.len() - 1],
-        );
-        rows.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let (d, e, f) = (
-            rows[at(&rows, 0.5)].1,
-            rows[at(&rows, 0.95)].1,
-            rows[rows.len() - 1],
-        );
-        println!(
-            "{kind:<10} {a:>7.3} {b:>7.3} {:>7.3} {:<14} {d:>7.3} {e:>7.3} {:>7.3} {}",
-            c.0, c.2, f.1, f.2
-        );
+        let mut line = format!("{kind:<10}");
+        for column in [0, 1] {
+            let time = |row: &(f64, f64, &str)| if column == 0 { row.0 } else { row.1 };
+            rows.sort_by(|a, b| time(a).total_cmp(&time(b)));
+            let last = rows.len() - 1;
+            let (half, most) = (time(&rows[last / 2]), time(&rows[last * 19 / 20]));
+            let row = rows[last];
+            line += &format!("{half:>8.3}{most:>8.3}{:>8.3} {:<28}", time(&row), row.2);
+        }
+        println!("{line}");
     }
 }
 

@@ -42,10 +42,10 @@ pub(crate) fn excerpt(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Matched
 
 /// Bytes behind the `n`-th character, or the end.
 fn after_chars(text: &str, n: usize) -> usize {
-    match text.len() <= n {
-        true => text.len(),
-        false => text.char_indices().nth(n).map_or(text.len(), |it| it.0),
+    if text.len() <= n {
+        return text.len();
     }
+    text.char_indices().nth(n).map_or(text.len(), |it| it.0)
 }
 
 fn window(text: &str, marks: &[Place]) -> Span {

@@ -1,5 +1,7 @@
 //! What a query means once it is read: the tree between `parse` and `select`.
 
+use dossier_time::Edtf;
+
 /// A condition on passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Expr {
@@ -22,12 +24,12 @@ pub(crate) enum Expr {
         /// As typed.
         typed: String,
     },
-    /// A date of the query's clock may lie between the two.
+    /// A date of the query's clock may lie between the two; at least one is given.
     Date {
-        /// EDTF of the first day; empty when open.
-        from: String,
-        /// EDTF of the last day; empty when open.
-        to: String,
+        /// From its first day.
+        from: Option<Edtf>,
+        /// To its last day.
+        to: Option<Edtf>,
     },
 }
 
@@ -35,7 +37,7 @@ pub(crate) enum Expr {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Words {
     /// Folded; at least one.
-    pub(crate) words: Vec<String>,
+    pub(crate) folded: Vec<String>,
     /// As typed, for notes.
     pub(crate) typed: String,
     /// Whether only these very words are meant: no other forms, no typos.

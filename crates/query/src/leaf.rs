@@ -4,17 +4,16 @@
 //! begin so, near words), the documents whose title holds them, and what to mark. A passage stands in the first
 //! strand it fits, so the word itself wins.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
-use dossier_corpus::Corpus;
-use dossier_corpus::DocId;
-use dossier_corpus::index::Dictionary;
+use dossier_corpus::index::{Dictionary, TermList};
 use dossier_corpus::text::is_open;
+use dossier_corpus::{Corpus, DocId, PassageId};
 use fixedbitset::FixedBitSet;
 
 use crate::answer::{Matched, Note};
 use crate::expr::Words;
-use crate::mark::holds_phrase;
+use crate::mark::times_phrase;
 use crate::typos::{Typos, allowed};
 
 /// How a passage came to hold a word.
@@ -26,8 +25,8 @@ pub(crate) enum Reading {
     Form,
     /// A word that begins so.
     Prefix,
-    /// A word that differs by a typing error or two.
-    Typo,
+    /// A word that differs by a typing error or two; `0` is the likeliest.
+    Typo(u8),
 }
 
 /// The passages of one reading.
@@ -55,7 +54,7 @@ pub(crate) struct Leaf {
 }
 
 /// At most so many near words are read for one.
-const MAX_TYPO_WORDS: usize = 6;
+const MAX_NEAR: usize = 6;
 
 /// A word is rare when it stands in at most one of so many passages; then near words are read beside it.
 const RARE_IN: u32 = 20_000;
@@ -68,11 +67,11 @@ pub(crate) struct Lookup<'s, 'a> {
     pub(crate) n_corrections: u32,
 }
 
-impl Lookup<'_, '_> {
+impl<'a> Lookup<'_, 'a> {
     /// What is found for `words`.
     pub(crate) fn leaf(&mut self, words: &Words) -> Leaf {
-        let mut gathering = Gathering::new(self.corpus.n_passages());
-        match words.words.as_slice() {
+        let mut gathering = Gathering::new(self.corpus);
+        match words.folded.as_slice() {
             [word] => self.word(word, words, &mut gathering),
             phrase => self.phrase(phrase, words.prefix, &mut gathering),
         }
@@ -85,90 +84,77 @@ impl Lookup<'_, '_> {
     fn word(&mut self, word: &str, words: &Words, gathering: &mut Gathering) {
         let dictionary = self.dictionary;
         let exact = dictionary.find(word);
-        let relatives = match exact {
-            Some(number) if !words.exact => dictionary.relatives(number),
-            _ => Vec::new(),
-        };
         gathering.mark(Matched::Word(word.to_owned()));
-        gathering.strand(Reading::Exact, |strand| {
-            strand.terms(dictionary, exact);
-        });
-        gathering.strand(Reading::Form, |strand| {
-            strand.terms(dictionary, relatives.iter().copied());
-        });
-        for &number in &relatives {
-            gathering.mark_term(dictionary, number);
+        if let Some(number) = exact {
+            gathering.strand(Reading::Exact, |it| it.list(&dictionary.list(number)));
+            if !words.exact {
+                gathering.terms(Reading::Form, dictionary, &dictionary.relatives(number));
+            }
         }
         if words.prefix {
             let range = dictionary.with_prefix(word);
             if range.len() > usize::from(exact.is_some()) {
                 gathering.mark(Matched::Prefix(word.to_owned()));
+                gathering.strand(Reading::Prefix, |strand| {
+                    for list in dictionary.scan(range) {
+                        strand.list(&list);
+                    }
+                });
             }
-            gathering.strand(Reading::Prefix, |strand| {
-                for list in dictionary.scan(range) {
-                    strand.list(&list);
-                }
-            });
         }
         if !words.exact {
-            self.typos(word, words, gathering);
+            self.near(word, words, gathering);
         }
     }
 
     /// Near words, when the word hardly occurs.
-    fn typos(&mut self, word: &str, words: &Words, gathering: &mut Gathering) {
-        let n_found = gathering.leaf.set.count_ones(..);
+    fn near(&mut self, word: &str, words: &Words, gathering: &mut Gathering) {
+        let n_found: usize = gathering.leaf.strands.iter().map(|it| it.hits.len()).sum();
         let is_absent = n_found == 0 && gathering.leaf.titles.is_empty();
         let is_rare = n_found <= (self.corpus.n_passages() / RARE_IN) as usize;
-        let n_letters = word.chars().count();
         let is_word = word.chars().all(|it| it.is_alphabetic() || it == '\'') && !is_open(word);
-        let max = if is_absent {
-            allowed(n_letters)
-        } else {
-            allowed(n_letters).min(1)
-        };
-        if !(is_absent || is_rare) || !is_word || self.n_corrections == 0 {
+        let max = allowed(word.chars().count());
+        if !(is_absent || is_rare) || !is_word || max == 0 || self.n_corrections == 0 {
             return;
         }
         self.n_corrections -= 1;
-        let mut near = self.near(word, max, false);
+        let mut near = self.nearest(word, 1, false);
         if near.is_empty() && is_absent && words.prefix {
-            near = self.near(word, allowed(n_letters).min(1), true);
+            near = self.nearest(word, 1, true);
+        }
+        if near.is_empty() && is_absent && max > 1 {
+            near = self.nearest(word, max, false);
         }
         if near.is_empty() {
             return;
         }
-        let dictionary = self.dictionary;
-        let numbers: BTreeSet<u32> = near
-            .iter()
-            .flat_map(|&(number, _)| dictionary.relatives(number).into_iter().chain([number]))
-            .collect();
-        gathering.strand(Reading::Typo, |strand| {
-            strand.terms(dictionary, numbers.iter().copied());
-        });
-        for &number in &numbers {
-            gathering.mark_term(dictionary, number);
+        for (place, &(number, _)) in (0u8..).zip(&near) {
+            let mut numbers = vec![number];
+            numbers.extend(self.dictionary.relatives(number));
+            gathering.terms(Reading::Typo(place), self.dictionary, &numbers);
         }
-        let note = Note::AlsoRead {
+        gathering.leaf.note = Some(Note::AlsoRead {
             word: words.typed.clone(),
             readings: near.into_iter().map(|it| it.1).collect(),
-        };
-        gathering.leaf.note = Some(note);
+        });
     }
 
-    /// The terms nearest to a word, the frequent ones first.
-    fn near(&self, word: &str, max: u8, prefix: bool) -> Vec<(u32, String)> {
+    /// The terms that are no further away than `max` and no further than the nearest: the likeliest first. People get
+    /// the first letter right, and mean a word that is used.
+    fn nearest(&self, word: &str, max: u8, prefix: bool) -> Vec<(u32, String)> {
         let Some(typos) = Typos::new(word, max, prefix) else {
             return Vec::new();
         };
-        let mut found: Vec<(u8, std::cmp::Reverse<u32>, u32, String)> = Vec::new();
-        self.dictionary.search(typos.clone(), |term, number| {
+        let mut found: Vec<(u8, bool, Reverse<u32>, u32, String)> = Vec::new();
+        self.dictionary.search(&typos, |term, number| {
             if term != word {
                 let n_passages = self.dictionary.list(number).n_passages;
+                let other_start = term.chars().next() != word.chars().next();
                 let distance = typos.distance(term);
                 found.push((
                     distance,
-                    std::cmp::Reverse(n_passages),
+                    other_start,
+                    Reverse(n_passages),
                     number,
                     term.to_owned(),
                 ));
@@ -178,89 +164,131 @@ impl Lookup<'_, '_> {
         let nearest = found.first().map_or(0, |it| it.0);
         found
             .into_iter()
-            .filter(|it| it.0 == nearest)
-            .take(MAX_TYPO_WORDS)
-            .map(|(_, _, number, term)| (number, term))
+            .take_while(|it| it.0 == nearest)
+            .take(MAX_NEAR)
+            .map(|(.., number, term)| (number, term))
             .collect()
     }
 
     fn phrase(&self, phrase: &[String], prefix: bool, gathering: &mut Gathering) {
-        let n_passages = self.corpus.n_passages();
-        let mut candidates: Option<FixedBitSet> = None;
-        let mut titles: Option<BTreeSet<u32>> = None;
-        for (idx, word) in phrase.iter().enumerate() {
-            let is_last = idx + 1 == phrase.len();
-            let mut one = Gathering::new(n_passages);
-            one.strand(Reading::Exact, |strand| {
-                match is_open(word) || (is_last && prefix) {
-                    true => {
-                        for list in self.dictionary.scan(self.dictionary.with_prefix(word)) {
-                            strand.list(&list);
-                        }
-                    }
-                    false => strand.terms(self.dictionary, self.dictionary.find(word)),
-                }
-            });
-            match &mut candidates {
-                Some(set) => set.intersect_with(&one.leaf.set),
-                none => *none = Some(one.leaf.set),
-            }
-            let here: BTreeSet<u32> = one.leaf.titles.into_iter().collect();
-            titles = Some(match titles {
-                Some(set) => &set & &here,
-                None => here,
-            });
-        }
+        let Some(candidates) = self.with_all(phrase, prefix) else {
+            return;
+        };
         let mut hits = Vec::new();
-        for passage in candidates.unwrap_or_default().ones() {
-            let passage = u32::try_from(passage).unwrap_or(u32::MAX);
-            let text = self.corpus.visible(dossier_corpus::PassageId::new(passage));
-            let times = holds_phrase(&text, phrase, prefix);
+        for passage in candidates.passages {
+            let text = self.corpus.visible(PassageId::new(passage));
+            let times = times_phrase(&text, phrase, prefix);
             if times > 0 {
                 hits.push((passage, times));
             }
         }
         gathering.strand(Reading::Exact, |strand| {
-            for &(passage, times) in &hits {
+            for (passage, times) in hits {
                 strand.hit(passage, times);
             }
         });
-        let titles = titles.unwrap_or_default().into_iter().filter(|&document| {
-            let title = self
-                .corpus
-                .document(DocId::new(document))
-                .map_or("", |it| it.title);
-            holds_phrase(title, phrase, prefix) > 0
+        let titles = candidates.titles.into_iter().filter(|&document| {
+            let info = self.corpus.document(DocId::new(document));
+            times_phrase(info.map_or("", |it| it.title), phrase, prefix) > 0
         });
         gathering.leaf.titles.extend(titles);
-        gathering.mark(match prefix {
-            true => Matched::PhrasePrefix(phrase.to_vec()),
-            false => Matched::Phrase(phrase.to_vec()),
+        gathering.mark(if prefix {
+            Matched::PhrasePrefix(phrase.to_vec())
+        } else {
+            Matched::Phrase(phrase.to_vec())
         });
     }
+
+    /// The passages and titles that hold all words of a phrase, in whatever order.
+    fn with_all(&self, phrase: &[String], prefix: bool) -> Option<Candidates> {
+        let mut whole: Vec<TermList<'a>> = Vec::new();
+        let mut beginnings: Vec<Leaf> = Vec::new();
+        for (idx, word) in phrase.iter().enumerate() {
+            let is_last = idx + 1 == phrase.len();
+            if is_open(word) || (is_last && prefix) {
+                let mut gathering = Gathering::new(self.corpus);
+                gathering.strand(Reading::Prefix, |strand| {
+                    for list in self.dictionary.scan(self.dictionary.with_prefix(word)) {
+                        strand.list(&list);
+                    }
+                });
+                gathering.leaf.titles.sort_unstable();
+                beginnings.push(gathering.leaf);
+            } else {
+                whole.push(self.dictionary.list(self.dictionary.find(word)?));
+            }
+        }
+        // The shortest list first: the others only strike out.
+        whole.sort_by_key(|it| it.n_passages);
+        let mut whole = whole.into_iter();
+        let mut found = match whole.next() {
+            Some(list) => Candidates {
+                passages: list
+                    .passages()
+                    .filter(|it| *it < self.corpus.n_passages())
+                    .collect(),
+                titles: list.titles().collect(),
+            },
+            None => {
+                let first = beginnings.pop()?;
+                Candidates {
+                    passages: first
+                        .set
+                        .ones()
+                        .filter_map(|it| u32::try_from(it).ok())
+                        .collect(),
+                    titles: first.titles,
+                }
+            }
+        };
+        for list in whole {
+            keep_common(&mut found.passages, list.passages());
+            keep_common(&mut found.titles, list.titles());
+        }
+        for leaf in beginnings {
+            found.passages.retain(|it| leaf.set.contains(*it as usize));
+            found
+                .titles
+                .retain(|it| leaf.titles.binary_search(it).is_ok());
+        }
+        Some(found)
+    }
+}
+
+/// Where a phrase may stand.
+struct Candidates {
+    passages: Vec<u32>,
+    titles: Vec<u32>,
+}
+
+/// Keeps what is in both rising lists.
+fn keep_common(list: &mut Vec<u32>, other: impl Iterator<Item = u32>) {
+    let mut other = other.peekable();
+    list.retain(|number| {
+        while other.next_if(|it| it < number).is_some() {}
+        other.peek() == Some(number)
+    });
 }
 
 /// A leaf that grows.
 struct Gathering {
     leaf: Leaf,
-    n_passages: u32,
 }
 
 /// A strand that grows.
 struct Growing<'g> {
     set: &'g mut FixedBitSet,
     titles: &'g mut Vec<u32>,
-    n_passages: u32,
     hits: Vec<(u32, u32)>,
 }
 
 impl Gathering {
-    fn new(n_passages: u32) -> Self {
+    fn new(corpus: &Corpus<'_>) -> Self {
         let leaf = Leaf {
-            set: FixedBitSet::with_capacity(n_passages as usize),
+            set: FixedBitSet::with_capacity(corpus.n_passages() as usize),
             ..Leaf::default()
         };
-        Self { leaf, n_passages }
+        Self { leaf }
     }
 
     fn mark(&mut self, matched: Matched) {
@@ -269,9 +297,17 @@ impl Gathering {
         }
     }
 
-    fn mark_term(&mut self, dictionary: &Dictionary<'_>, number: u32) {
-        if let Some(term) = dictionary.term(number) {
-            self.mark(Matched::Word(term));
+    /// A strand of several terms; they are marked.
+    fn terms(&mut self, reading: Reading, dictionary: &Dictionary<'_>, numbers: &[u32]) {
+        self.strand(reading, |strand| {
+            for &number in numbers {
+                strand.list(&dictionary.list(number));
+            }
+        });
+        for &number in numbers {
+            if let Some(term) = dictionary.term(number) {
+                self.mark(Matched::Word(term));
+            }
         }
     }
 
@@ -279,7 +315,6 @@ impl Gathering {
         let mut growing = Growing {
             set: &mut self.leaf.set,
             titles: &mut self.leaf.titles,
-            n_passages: self.n_passages,
             hits: Vec::new(),
         };
         fill(&mut growing);
@@ -292,19 +327,14 @@ impl Gathering {
 
 impl Growing<'_> {
     fn hit(&mut self, passage: u32, times: u32) {
-        if passage < self.n_passages && !self.set.put(passage as usize) {
+        let at = passage as usize;
+        if at < self.set.len() && !self.set.put(at) {
             self.hits.push((passage, times));
         }
     }
 
-    fn list(&mut self, list: &dossier_corpus::index::TermList<'_>) {
+    fn list(&mut self, list: &TermList<'_>) {
         list.for_each(|passage, times| self.hit(passage, times));
         self.titles.extend(list.titles());
-    }
-
-    fn terms(&mut self, dictionary: &Dictionary<'_>, numbers: impl IntoIterator<Item = u32>) {
-        for number in numbers {
-            self.list(&dictionary.list(number));
-        }
     }
 }

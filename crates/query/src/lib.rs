@@ -4,17 +4,21 @@
 //! [`Answer`] comes out. Nothing is worded here.
 //!
 //! Read [`query`] and [`answer`] first, then [`searcher`], which puts the others together: `parse` (what was typed),
-//! `leaf` (what a word finds), `select` (which passages), `rank` (in what order), `counts`, `times`, `excerpt`.
+//! `leaf` (what a word finds), `select` (which passages), `rank` (in what order), `choices` and `counts` (the facets),
+//! `times` (the clocks), `excerpt`.
 
 pub mod answer;
+mod choices;
 mod counts;
 mod excerpt;
 mod expr;
+mod findings;
 mod leaf;
+mod lengths;
 mod mark;
 mod parse;
 pub mod query;
-pub mod rank;
+mod rank;
 pub mod searcher;
 mod select;
 pub mod suggest;

@@ -3,7 +3,7 @@
 //! In: a text and what to look for. Out: byte spans of the text. One pass over the words of the text.
 
 use dossier_corpus::Span;
-use dossier_corpus::text::{fold_into, is_open, words};
+use dossier_corpus::text::{fold, folds_to, is_open, words};
 
 use crate::answer::Matched;
 
@@ -19,24 +19,17 @@ pub(crate) struct Place {
 /// All places in `text` where one of `wanted` stands, by position; a place that overlaps the one before is left out,
 /// the longer one wins at the same start.
 pub(crate) fn places(text: &str, wanted: &[Matched]) -> Vec<Place> {
+    let sequences: Vec<Sequence<'_>> = wanted.iter().map(Sequence::of).collect();
+    let longest = sequences.iter().map(|it| it.words.len()).max().unwrap_or(0);
     let mut found = Vec::new();
-    let mut sequences = Vec::new();
-    for (matched, it) in wanted.iter().enumerate() {
-        match it {
-            Matched::Word(word) => sequences.push((std::slice::from_ref(word), false, matched)),
-            Matched::Prefix(word) => sequences.push((std::slice::from_ref(word), true, matched)),
-            Matched::Phrase(phrase) => sequences.push((phrase.as_slice(), false, matched)),
-            Matched::PhrasePrefix(phrase) => sequences.push((phrase.as_slice(), true, matched)),
-        }
-    }
-    let longest = sequences.iter().map(|it| it.0.len()).max().unwrap_or(0);
     if longest == 0 {
         return found;
     }
-    let mut window = Window::new(text, longest);
-    while window.advance() {
-        for &(phrase, prefix, matched) in &sequences {
-            if let Some(span) = window.begins_with(phrase, prefix) {
+    let mut trail = Trail::new(longest);
+    for (span, word) in words(text) {
+        trail.push(span, word);
+        for (matched, sequence) in sequences.iter().enumerate() {
+            if let Some(span) = trail.ends_with(sequence) {
                 found.push(Place { span, matched });
             }
         }
@@ -54,82 +47,104 @@ pub(crate) fn places(text: &str, wanted: &[Matched]) -> Vec<Place> {
 }
 
 /// How often the words stand in `text` one behind the other; with `prefix` the last one is a beginning.
-pub(crate) fn holds_phrase(text: &str, phrase: &[String], prefix: bool) -> u32 {
-    let mut window = Window::new(text, phrase.len());
+pub(crate) fn times_phrase(text: &str, phrase: &[String], prefix: bool) -> u32 {
+    let sequence = Sequence {
+        words: phrase,
+        prefix,
+    };
+    let mut trail = Trail::new(phrase.len());
     let mut n = 0;
-    while window.advance() {
-        n += u32::from(window.begins_with(phrase, prefix).is_some());
+    for (span, word) in words(text) {
+        trail.push(span, word);
+        n += u32::from(trail.ends_with(&sequence).is_some());
     }
     n
 }
 
-/// Some words of a text, one behind the other, moving on word by word.
-struct Window<'t, I> {
-    text: I,
-    /// A ring of folded words; `first` is the one it begins with.
-    folded: Vec<String>,
-    spans: Vec<Span>,
-    first: usize,
-    n_held: usize,
-    source: std::marker::PhantomData<&'t str>,
+/// Words that stand one behind the other.
+struct Sequence<'w> {
+    words: &'w [String],
+    /// Whether the last one is a beginning.
+    prefix: bool,
 }
 
-impl<'t> Window<'t, ()> {
-    fn new(text: &'t str, len: usize) -> Window<'t, impl Iterator<Item = (Span, &'t str)>> {
-        Window {
-            text: words(text),
-            folded: vec![String::new(); len],
-            spans: vec![Span::default(); len],
-            first: 0,
-            n_held: 0,
-            source: std::marker::PhantomData,
+impl<'w> Sequence<'w> {
+    fn of(matched: &'w Matched) -> Self {
+        let (words, prefix) = match matched {
+            Matched::Word(word) => (std::slice::from_ref(word), false),
+            Matched::Prefix(word) => (std::slice::from_ref(word), true),
+            Matched::Phrase(phrase) => (phrase.as_slice(), false),
+            Matched::PhrasePrefix(phrase) => (phrase.as_slice(), true),
+        };
+        Self { words, prefix }
+    }
+}
+
+/// The last few words of a text that is being read.
+struct Trail<'t> {
+    /// A ring; the word before `next` was read last.
+    words: Vec<Token<'t>>,
+    next: usize,
+    n_read: usize,
+}
+
+/// A word of a text.
+#[derive(Clone, Debug, Default)]
+struct Token<'t> {
+    span: Span,
+    word: &'t str,
+    /// Its folded form, where comparing letter by letter will not do.
+    folded: Option<String>,
+}
+
+impl Token<'_> {
+    fn is(&self, wanted: &str, prefix: bool) -> bool {
+        match &self.folded {
+            Some(folded) if prefix || is_open(wanted) => folded.starts_with(wanted),
+            Some(folded) => folded == wanted,
+            None => folds_to(self.word, wanted, prefix),
         }
     }
 }
 
-impl<'t, I: Iterator<Item = (Span, &'t str)>> Window<'t, I> {
-    /// Moves to the next word; `false` when there is none.
-    fn advance(&mut self) -> bool {
-        let len = self.folded.len();
-        if self.n_held > 0 {
-            self.first = (self.first + 1) % len;
-            self.n_held -= 1;
+impl<'t> Trail<'t> {
+    fn new(len: usize) -> Self {
+        Self {
+            words: vec![Token::default(); len],
+            next: 0,
+            n_read: 0,
         }
-        while self.n_held < len {
-            let Some((span, word)) = self.text.next() else {
-                break;
-            };
-            let at = (self.first + self.n_held) % len;
-            if let (Some(folded), Some(slot)) = (self.folded.get_mut(at), self.spans.get_mut(at)) {
-                fold_into(word, folded);
-                *slot = span;
-            }
-            self.n_held += 1;
-        }
-        self.n_held > 0
     }
 
-    /// The bytes of the words, when the window begins with them.
-    fn begins_with(&self, phrase: &[String], prefix: bool) -> Option<Span> {
-        if phrase.len() > self.n_held {
+    fn push(&mut self, span: Span, word: &'t str) {
+        let folded = (!word.is_ascii()).then(|| fold(word));
+        if let Some(slot) = self.words.get_mut(self.next) {
+            *slot = Token { span, word, folded };
+        }
+        self.n_read += 1;
+        self.next = (self.next + 1) % self.words.len().max(1);
+    }
+
+    /// The bytes of the last words, when they are these.
+    fn ends_with(&self, sequence: &Sequence<'_>) -> Option<Span> {
+        let len = self.words.len();
+        let mut at = self.next;
+        let mut span: Option<Span> = None;
+        if sequence.words.len() > self.n_read.min(len) {
             return None;
         }
-        let len = self.folded.len();
-        let last = phrase.len().checked_sub(1)?;
-        for (idx, wanted) in phrase.iter().enumerate() {
-            let found = self.folded.get((self.first + idx) % len)?;
-            let is_beginning = (prefix && idx == last) || is_open(wanted);
-            let fits = match is_beginning {
-                true => found.starts_with(wanted.as_str()),
-                false => found == wanted,
-            };
-            if !fits {
+        // From the last word back: it is compared first and hardly ever fits.
+        for wanted in sequence.words.iter().rev() {
+            at = at.checked_sub(1).unwrap_or(len.saturating_sub(1));
+            let token = self.words.get(at)?;
+            let is_last = span.is_none();
+            if !token.is(wanted, is_last && sequence.prefix) {
                 return None;
             }
+            let end = span.map_or(token.span.end, |it| it.end);
+            span = Some(Span::new(token.span.start, end));
         }
-        let start = self.spans.get(self.first)?.start;
-        let end = self.spans.get((self.first + last) % len)?.end;
-        Some(Span::new(start, end))
+        span
     }
 }
 
@@ -141,6 +156,8 @@ mod tests {
     fn places_are_where_people_expect_them() {
         let word = |it: &str| Matched::Word(it.to_owned());
         let phrase = |it: &[&str]| Matched::Phrase(it.iter().map(|it| (*it).to_owned()).collect());
+        let unfinished =
+            |it: &[&str]| Matched::PhrasePrefix(it.iter().map(|it| (*it).to_owned()).collect());
         let rows: &[(&str, &[Matched], &[&str], &str)] = &[
             (
                 "The Élan of élan",
@@ -173,10 +190,22 @@ mod tests {
                 "pairs",
             ),
             (
+                "大日本帝国",
+                &[word("本")],
+                &["本帝"],
+                "a single character begins a pair",
+            ),
+            (
                 "big bang",
-                &[Matched::PhrasePrefix(vec!["big".into(), "ba".into()])],
+                &[unfinished(&["big", "ba"])],
                 &["big bang"],
                 "unfinished phrase",
+            ),
+            (
+                "big",
+                &[unfinished(&["big", "ba"])],
+                &[],
+                "too short for the phrase",
             ),
             ("nothing", &[], &[], "nothing looked for"),
         ];

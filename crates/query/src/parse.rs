@@ -137,9 +137,9 @@ impl<'t> Parser<'t> {
             };
             match (std::mem::take(&mut joins), list.last_mut()) {
                 (true, Some(Expr::Any(alternatives))) => alternatives.push(next),
-                (true, Some(last)) => {
-                    let first = std::mem::replace(last, Expr::Any(Vec::new()));
-                    *last = Expr::Any(vec![first, next]);
+                (true, Some(left)) => {
+                    let first = std::mem::replace(left, Expr::Any(Vec::new()));
+                    *left = Expr::Any(vec![first, next]);
                 }
                 _ => list.push(next),
             }
@@ -281,9 +281,13 @@ impl<'t> Parser<'t> {
                 Some((from, to)) => (from, to),
                 None => (typed, typed),
             };
-            let is_date = |it: &str| it.is_empty() || dossier_time::read(it).is_some();
-            if is_date(from) && is_date(to) && !(from.is_empty() && to.is_empty()) {
-                let (from, to) = (from.to_owned(), to.to_owned());
+            let read = |it: &str| match it {
+                "" => Some(None),
+                it => dossier_time::read(it).map(Some),
+            };
+            if let (Some(from), Some(to)) = (read(from), read(to))
+                && (from.is_some() || to.is_some())
+            {
                 return Some(Expr::Date { from, to });
             }
             self.note_as_words(&format!("{name}:{typed}"));
@@ -303,7 +307,7 @@ impl<'t> Parser<'t> {
         let words = self.words(value, Place::Quoted, has_star || is_open)?;
         Some(match field {
             "title" => Expr::Title(Words {
-                exact: words.words.len() > 1,
+                exact: words.folded.len() > 1,
                 ..words
             }),
             _ => Expr::Value {
@@ -340,7 +344,7 @@ impl<'t> Parser<'t> {
         let is_phrase = list.len() > 1;
         let is_character = list.last().is_some_and(|it| is_open(it));
         (!list.is_empty()).then(|| Words {
-            words: list,
+            folded: list,
             typed: piece.trim().chars().take(80).collect(),
             exact: place == Place::Quoted || is_phrase,
             prefix: prefix || is_character,

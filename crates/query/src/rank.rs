@@ -1,40 +1,50 @@
 //! How well a passage and a document answer the words of a query.
 //!
-//! In: what was found for each word, and the selected passages. Out: the documents with their passages, best first.
-//! Only additions, multiplications and divisions of `f32` in a fixed order: the same figures on every machine.
+//! In: what was found for each word, and the selected passages. Out: the documents, best first, and the scores of their
+//! passages. Only exact operations on `f32` in a fixed order: the same figures on every machine.
+//!
+//! 1. Each passage: BM25F over its text, its heading and its document's title, summed over the words.
+//! 2. Each document: its best passage, and the same figure for the document as a whole.
+//! 3. The first few documents: how near to each other the words stand in the best passage, and whether they stand there
+//!    as typed. That needs the text.
 
-use dossier_corpus::document::Role;
 use dossier_corpus::{Corpus, DocId, PassageId};
 use fixedbitset::FixedBitSet;
 
-use crate::answer::DocumentHits;
+use crate::answer::Matched;
 use crate::leaf::{Leaf, Reading};
+use crate::lengths::{Lengths, to_f32};
+use crate::mark::places;
 
 /// What counts how much. All of it was set by measuring on collections of news, letters and essays.
 #[derive(Clone, Copy, Debug)]
-pub struct Weights {
+pub(crate) struct Weights {
     /// How soon further occurrences of a word stop counting (BM25's `k1`): 0 counts a word once.
-    pub saturation: f32,
+    saturation: f32,
     /// How much long passages are held back (BM25's `b`), 0 to 1.
-    pub passage_length: f32,
+    passage_length: f32,
     /// How much long documents are held back, 0 to 1.
-    pub document_length: f32,
+    document_length: f32,
     /// What one occurrence in a heading counts.
-    pub heading: f32,
-    /// What a word of the document's title adds to each occurrence in its passages.
-    pub title: f32,
+    heading: f32,
+    /// How many occurrences a word in the document's title is worth.
+    title: f32,
     /// What another form of the word counts.
-    pub form: f32,
+    form: f32,
     /// What a word that begins so counts.
-    pub prefix: f32,
-    /// What a near word counts.
-    pub typo: f32,
+    prefix: f32,
+    /// What the likeliest near word counts; the next ones less.
+    typo: f32,
     /// How much the whole document counts beside its best passage.
-    pub document: f32,
+    document: f32,
+    /// How much of the passage's score it brings when all words stand side by side.
+    nearness: f32,
+    /// How much of the passage's score it brings when the words stand there as typed, with case and accents.
+    as_typed: f32,
 }
 
 /// The weights in use.
-pub const WEIGHTS: Weights = Weights {
+const WEIGHTS: Weights = Weights {
     saturation: 1.2,
     passage_length: 0.4,
     document_length: 0.6,
@@ -44,166 +54,153 @@ pub const WEIGHTS: Weights = Weights {
     prefix: 0.6,
     typo: 0.4,
     document: 0.5,
+    nearness: 0.2,
+    as_typed: 0.05,
 };
 
-impl Weights {
-    const fn of(&self, reading: Reading) -> f32 {
-        match reading {
-            Reading::Exact => 1.0,
-            Reading::Form => self.form,
-            Reading::Prefix => self.prefix,
-            Reading::Typo => self.typo,
-        }
+/// For so many documents the text of the best passage is read.
+const N_REFINED: usize = 24;
+
+/// How much of a long passage is read for that.
+const MAX_READ: usize = 20_000;
+
+fn weight(reading: Reading) -> f32 {
+    match reading {
+        Reading::Exact => 1.0,
+        Reading::Form => WEIGHTS.form,
+        Reading::Prefix => WEIGHTS.prefix,
+        Reading::Typo(place) => WEIGHTS.typo / (1.0 + 0.5 * f32::from(place)),
     }
 }
 
-/// What ranking needs to know of every passage and document, read once.
+/// A document with selected passages.
 #[derive(Clone, Debug)]
-pub(crate) struct Lengths {
-    /// For each passage its document.
-    documents: Vec<u32>,
-    /// For each passage its length as a factor of the mean, and what it is.
-    passages: Vec<f32>,
-    headings: FixedBitSet,
-    /// For each document its length as a factor of the mean.
-    document_lengths: Vec<f32>,
+pub(crate) struct Ranked {
+    /// Its number.
+    pub(crate) document: u32,
+    /// Its score.
+    pub(crate) score: f32,
+    /// Its best passage.
+    best: u32,
+    /// That one's score.
+    best_score: f32,
 }
 
-impl Lengths {
-    pub(crate) fn read(corpus: &Corpus<'_>) -> Self {
-        let n_passages = corpus.n_passages();
-        let mut documents = Vec::with_capacity(n_passages as usize);
-        let mut bytes = Vec::with_capacity(n_passages as usize);
-        let mut headings = FixedBitSet::with_capacity(n_passages as usize);
-        for number in 0..n_passages {
-            let info = corpus.passage(PassageId::new(number));
-            documents.push(info.map_or(u32::MAX, |it| it.document.get()));
-            bytes.push(info.map_or(0, |it| it.span.len()));
-            if info.is_some_and(|it| matches!(it.role, Role::Heading(_))) {
-                headings.insert(number as usize);
+impl Ranked {
+    /// The documents with selected passages, in their own order, without scores.
+    pub(crate) fn in_order(selected: &FixedBitSet, lengths: &Lengths) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        for passage in selected.ones() {
+            let passage = u32::try_from(passage).unwrap_or(u32::MAX);
+            let document = lengths.document_of(passage);
+            if found.last().is_none_or(|it| it.document != document) {
+                found.push(Self {
+                    document,
+                    score: 0.0,
+                    best: passage,
+                    best_score: 0.0,
+                });
             }
         }
-        let words: Vec<u32> = corpus
-            .document_ids()
-            .map(|it| corpus.document(it).map_or(0, |it| it.n_words))
-            .collect();
-        Self {
-            documents,
-            passages: relative(&bytes),
-            headings,
-            document_lengths: relative(&words),
-        }
-    }
-
-    /// The document of a passage.
-    pub(crate) fn document_of(&self, passage: u32) -> u32 {
-        self.documents
-            .get(passage as usize)
-            .copied()
-            .unwrap_or(u32::MAX)
+        found
     }
 }
 
-/// Each length as a factor of the mean.
-fn relative(lengths: &[u32]) -> Vec<f32> {
-    let sum: u64 = lengths.iter().map(|it| u64::from(*it)).sum();
-    let mean = to_f32(sum) / to_f32(lengths.len().max(1) as u64);
-    let mean = if mean > 0.0 { mean } else { 1.0 };
-    lengths
-        .iter()
-        .map(|it| to_f32(u64::from(*it)) / mean)
-        .collect()
-}
-
-/// The nearest `f32`.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "lengths and counts are compared, not kept"
-)]
-pub(crate) const fn to_f32(number: u64) -> f32 {
-    number as f32
-}
-
-/// The scores of the passages and of the documents.
+/// The scores of one query; the list for passages is long, and kept from query to query.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scores {
+    /// Zero but for the selected passages of the query at hand.
     passages: Vec<f32>,
     documents: Vec<f32>,
 }
 
-/// Scores the selected passages, and their documents as a whole.
-pub(crate) fn score(leaves: &[&Leaf], selected: &FixedBitSet, lengths: &Lengths) -> Scores {
-    let weights = &WEIGHTS;
-    let mut scores = Scores {
-        passages: vec![0.0; lengths.passages.len()],
-        documents: vec![0.0; lengths.document_lengths.len()],
-    };
-    for leaf in leaves {
-        let mut times_in = vec![0.0f32; scores.documents.len()];
-        let mut rarest = f32::MAX;
-        let mut best_idf = 0.0f32;
-        for strand in &leaf.strands {
-            // A rare form of a common word is no rare find.
-            let idf = idf(strand.hits.len(), lengths.passages.len()).min(rarest);
-            rarest = idf;
-            let weight = weights.of(strand.reading);
-            best_idf = best_idf.max(idf * weight);
-            for &(passage, times) in &strand.hits {
-                let at = passage as usize;
-                let document = lengths.document_of(passage);
-                let times = to_f32(u64::from(times));
-                if let Some(sum) = times_in.get_mut(document as usize) {
-                    *sum += weight * times;
-                }
-                if !selected.contains(at) {
-                    continue;
-                }
-                let heading = if lengths.headings.contains(at) {
-                    weights.heading
-                } else {
-                    1.0
-                };
-                let in_title = leaf.titles.binary_search(&document).is_ok();
-                let title = if in_title { weights.title } else { 0.0 };
-                let length = lengths.passages.get(at).copied().unwrap_or(1.0);
-                let found = saturated(times * heading + title, length, weights.passage_length);
-                if let Some(score) = scores.passages.get_mut(at) {
-                    *score += weight * idf * found;
-                }
-            }
-        }
-        if leaf.strands.is_empty() {
-            best_idf = idf(leaf.titles.len(), lengths.document_lengths.len());
-        }
-        for &document in &leaf.titles {
-            if let Some(sum) = times_in.get_mut(document as usize) {
-                *sum += 2.0 * weights.title;
-            }
-        }
-        for ((score, times), length) in scores
-            .documents
-            .iter_mut()
-            .zip(&times_in)
-            .zip(&lengths.document_lengths)
-        {
-            if *times > 0.0 {
-                *score += best_idf * saturated(*times, *length, weights.document_length);
+impl Scores {
+    /// The score of a selected passage.
+    pub(crate) fn passage(&self, passage: u32) -> f32 {
+        self.passages.get(passage as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Makes room for the next query.
+    pub(crate) fn clear(&mut self, selected: &FixedBitSet) {
+        for at in selected.ones() {
+            if let Some(score) = self.passages.get_mut(at) {
+                *score = 0.0;
             }
         }
     }
-    scores
+
+    /// Scores the selected passages, and their documents as a whole.
+    pub(crate) fn fill(&mut self, leaves: &[&Leaf], selected: &FixedBitSet, lengths: &Lengths) {
+        self.passages.resize(lengths.passages.len(), 0.0);
+        self.documents.clear();
+        self.documents.resize(lengths.documents.len(), 0.0);
+        let mut times_in = vec![0.0f32; lengths.documents.len()];
+        for leaf in leaves {
+            times_in.fill(0.0);
+            let mut rarest = f32::MAX;
+            let mut best_idf = 0.0f32;
+            for strand in &leaf.strands {
+                // A rare form of a common word is no rare find.
+                let idf = idf(strand.hits.len(), lengths.passages.len()).min(rarest);
+                rarest = idf;
+                let weight = weight(strand.reading);
+                best_idf = best_idf.max(idf * weight);
+                for &(passage, times) in &strand.hits {
+                    let at = passage as usize;
+                    let document = lengths.document_of(passage);
+                    let times = f32::from(u16::try_from(times).unwrap_or(u16::MAX));
+                    if let Some(sum) = times_in.get_mut(document as usize) {
+                        *sum += weight * times;
+                    }
+                    if !selected.contains(at) {
+                        continue;
+                    }
+                    let mut counted = times;
+                    if lengths.headings.contains(at) {
+                        counted *= WEIGHTS.heading;
+                    }
+                    if leaf.titles.binary_search(&document).is_ok() {
+                        counted += WEIGHTS.title;
+                    }
+                    let length = lengths.passages.get(at).copied().unwrap_or(1.0);
+                    let found = saturated(counted, length, WEIGHTS.passage_length);
+                    if let Some(score) = self.passages.get_mut(at) {
+                        *score += weight * idf * found;
+                    }
+                }
+            }
+            if leaf.strands.is_empty() {
+                best_idf = idf(leaf.titles.len(), lengths.documents.len());
+            }
+            for &document in &leaf.titles {
+                if let Some(sum) = times_in.get_mut(document as usize) {
+                    *sum += 2.0 * WEIGHTS.title;
+                }
+            }
+            let documents = self.documents.iter_mut().zip(&times_in);
+            for ((score, times), length) in documents.zip(&lengths.documents) {
+                if *times > 0.0 {
+                    *score += best_idf * saturated(*times, *length, WEIGHTS.document_length);
+                }
+            }
+        }
+    }
+
+    fn document(&self, document: u32) -> f32 {
+        let score = self.documents.get(document as usize).copied();
+        score.unwrap_or(0.0)
+    }
 }
 
 /// How much so many occurrences count in a text of that length.
 fn saturated(times: f32, length: f32, held_back: f32) -> f32 {
-    let weights = &WEIGHTS;
     let by_length = 1.0 - held_back + held_back * length;
-    times * (weights.saturation + 1.0) / (times + weights.saturation * by_length)
+    times * (WEIGHTS.saturation + 1.0) / (times + WEIGHTS.saturation * by_length)
 }
 
 /// How much it tells that a word was found which stands in `n` of `of` passages.
 fn idf(n: usize, of: usize) -> f32 {
-    let (n, of) = (to_f32(n as u64), to_f32(of as u64));
+    let (n, of) = (to_f32(n), to_f32(of));
     log2(1.0 + (of - n + 0.5).max(0.0) / (n + 0.5))
 }
 
@@ -222,63 +219,123 @@ fn log2(number: f32) -> f32 {
     exponent + 2.885_39 * ratio * (1.0 + square * (0.333_333 + square * (0.2 + square * 0.142_857)))
 }
 
-impl Scores {
-    fn passage(&self, passage: u32) -> f32 {
-        self.passages.get(passage as usize).copied().unwrap_or(0.0)
-    }
-
-    fn document(&self, document: u32, best_passage: f32) -> f32 {
-        let whole = self
-            .documents
-            .get(document as usize)
-            .copied()
-            .unwrap_or(0.0);
-        best_passage + WEIGHTS.document * whole
-    }
+/// What a query looks for, as ranking reads it in a text.
+pub(crate) struct Wanted<'q> {
+    /// All that is marked.
+    pub(crate) matched: &'q [Matched],
+    /// For each of them the condition it belongs to.
+    pub(crate) leaf_of: &'q [usize],
+    /// The words as typed.
+    pub(crate) typed: &'q [&'q str],
 }
 
-/// The selected passages by document; by score when there are scores.
-pub(crate) fn documents(
+/// The documents with selected passages, the first `n_sorted` of them (or all) best first; ties by date, the youngest
+/// first, then by id.
+pub(crate) fn rank(
     corpus: &Corpus<'_>,
     selected: &FixedBitSet,
-    scores: Option<&Scores>,
+    scores: &Scores,
     lengths: &Lengths,
-) -> Vec<DocumentHits> {
-    let mut found: Vec<DocumentHits> = Vec::new();
+    wanted: &Wanted<'_>,
+    n_sorted: usize,
+) -> Vec<Ranked> {
+    let mut found: Vec<Ranked> = Vec::new();
     for passage in selected.ones() {
         let passage = u32::try_from(passage).unwrap_or(u32::MAX);
-        let document = DocId::new(lengths.document_of(passage));
+        let document = lengths.document_of(passage);
+        let score = scores.passage(passage);
         match found.last_mut() {
-            Some(hits) if hits.document == document => hits.passages.push(PassageId::new(passage)),
-            _ => found.push(DocumentHits {
+            Some(last) if last.document == document => {
+                if score > last.best_score {
+                    (last.best, last.best_score) = (passage, score);
+                }
+            }
+            _ => found.push(Ranked {
                 document,
                 score: 0.0,
-                passages: vec![PassageId::new(passage)],
+                best: passage,
+                best_score: score,
             }),
         }
     }
-    let Some(scores) = scores else {
-        return found;
-    };
-    for hits in &mut found {
-        hits.passages.sort_by(|a, b| {
-            let (left, right) = (scores.passage(a.get()), scores.passage(b.get()));
-            right.total_cmp(&left).then(a.cmp(b))
-        });
-        let best = hits
-            .passages
-            .first()
-            .map_or(0.0, |it| scores.passage(it.get()));
-        hits.score = scores.document(hits.document.get(), best);
+    for ranked in &mut found {
+        ranked.score = ranked.best_score + WEIGHTS.document * scores.document(ranked.document);
     }
-    let date = |hits: &DocumentHits| corpus.document(hits.document).and_then(|it| it.published);
-    found.sort_by(|a, b| {
+    let date = |it: &Ranked| {
+        let info = corpus.document(DocId::new(it.document));
+        info.and_then(|it| it.published).map(|it| it.0)
+    };
+    let order = |a: &Ranked, b: &Ranked| {
         b.score
             .total_cmp(&a.score)
-            .then_with(|| date(b).map(|it| it.0).cmp(&date(a).map(|it| it.0)))
+            .then_with(|| date(b).cmp(&date(a)))
             .then(a.document.cmp(&b.document))
-    });
+    };
+    let n_sorted = n_sorted.max(N_REFINED);
+    if n_sorted < found.len() {
+        found.select_nth_unstable_by(n_sorted, order);
+        if let Some(first) = found.get_mut(..n_sorted) {
+            first.sort_unstable_by(order);
+        }
+    } else {
+        found.sort_unstable_by(order);
+    }
+    let n_refined = N_REFINED.min(found.len());
+    if let Some(first) = found.get_mut(..n_refined) {
+        for ranked in &mut *first {
+            ranked.score += ranked.best_score * refinement(corpus, ranked.best, wanted);
+        }
+        first.sort_unstable_by(order);
+    }
     found
+}
+
+/// What the text of a passage adds to its score, as a share of it.
+fn refinement(corpus: &Corpus<'_>, passage: u32, wanted: &Wanted<'_>) -> f32 {
+    let text = corpus.visible(PassageId::new(passage));
+    let read = text.floor_char_boundary(MAX_READ.min(text.len()));
+    let text = text.get(..read).unwrap_or_default();
+    let found: Vec<(usize, usize, usize)> = places(text, wanted.matched)
+        .into_iter()
+        .filter_map(|it| {
+            let range = it.span.range();
+            Some((range.start, range.end, *wanted.leaf_of.get(it.matched)?))
+        })
+        .collect();
+    let is_as_typed = |&(start, end, _): &(usize, usize, usize)| {
+        let word = text.get(start..end);
+        word.is_some_and(|word| wanted.typed.contains(&word))
+    };
+    let as_typed = found.iter().filter(|it| is_as_typed(it)).count();
+    let share_as_typed = to_f32(as_typed) / to_f32(found.len().max(1));
+    WEIGHTS.nearness * nearness(&found) + WEIGHTS.as_typed * share_as_typed
+}
+
+/// How closely the places of different words stand together: 1 side by side, 0 when there is only one word.
+fn nearness(found: &[(usize, usize, usize)]) -> f32 {
+    let mut leaves: Vec<usize> = found.iter().map(|it| it.2).collect();
+    leaves.sort_unstable();
+    leaves.dedup();
+    if leaves.len() < 2 {
+        return 0.0;
+    }
+    let mut best = 0.0f32;
+    let mut last: Vec<Option<(usize, usize)>> = vec![None; leaves.len()];
+    for &(start, end, leaf) in found {
+        let Ok(at) = leaves.binary_search(&leaf) else {
+            continue;
+        };
+        if let Some(slot) = last.get_mut(at) {
+            *slot = Some((start, end));
+        }
+        // The last place of each word: the shortest stretch that ends here.
+        if let Some(places) = last.iter().copied().collect::<Option<Vec<_>>>() {
+            let from = places.iter().map(|it| it.0).min().unwrap_or(start);
+            let letters: usize = places.iter().map(|it| it.1 - it.0 + 1).sum();
+            best = best.max(to_f32(letters) / to_f32(end - from + 1));
+        }
+    }
+    best.min(1.0)
 }
 
 #[cfg(test)]
@@ -290,5 +347,16 @@ mod tests {
         for number in [1.0f32, 1.5, 2.0, 3.0, 10.0, 1000.0, 160_000.0] {
             assert!((log2(number) - number.log2()).abs() < 0.002, "{number}");
         }
+    }
+
+    #[test]
+    fn words_side_by_side_are_nearest() {
+        let side_by_side = nearness(&[(0, 4, 0), (5, 9, 1)]);
+        let apart = nearness(&[(0, 4, 0), (50, 54, 1)]);
+        let twice = nearness(&[(0, 4, 0), (50, 54, 1), (55, 59, 0)]);
+        assert!((side_by_side - 1.0).abs() < 0.01);
+        assert!(apart < 0.3);
+        assert!((twice - 1.0).abs() < 0.01);
+        assert!(nearness(&[(0, 4, 0), (5, 9, 0)]) < 0.01, "one word twice");
     }
 }

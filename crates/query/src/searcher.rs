@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! text ── parse ─→ conditions ── leaf ─→ passages of each word ── select ─→ passages ── rank ─→ documents
-//! filters ── counts::choices ─→ passages        range ── times ─→ passages
+//! filters ── choices ─→ passages        range ── times ─→ passages
 //! ```
 //!
-//! What is read from the corpus once (lengths, dates in order) is read when it is first needed, and kept.
+//! What is read from the corpus as a whole (lengths, values by passage, dates in order) is read when it is first
+//! needed, and kept.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dossier_corpus::index::Dictionary;
@@ -16,28 +16,28 @@ use dossier_corpus::{Corpus, DocId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
-use crate::answer::{Answer, Excerpt, Matched, Note};
-use crate::counts::{add_value, choices, counts};
+use crate::answer::{Answer, DocumentHits, Excerpt, Note};
+use crate::choices::{Choice, choices};
+use crate::counts::Counts;
 use crate::excerpt;
-use crate::expr::{Expr, Words};
-use crate::leaf::{Leaf, Lookup};
+use crate::findings::Findings;
+use crate::lengths::Lengths;
 use crate::mark::places;
 use crate::parse::parse;
 use crate::query::{Clock, Query};
-use crate::rank::{self, Lengths};
-use crate::select::{Sets, Source, Step, full, select};
-use crate::suggest::{self, Suggestion, name_holds};
-use crate::times::Times;
-
-/// How many words of one query are corrected at most.
-const MAX_CORRECTIONS: u32 = 6;
+use crate::rank::{Ranked, Scores, Wanted, rank};
+use crate::select::{Step, select};
+use crate::suggest::{self, Suggestion};
+use crate::times::{InRange, Times};
 
 /// Answers queries to one corpus.
 pub struct Searcher<'a> {
     corpus: Corpus<'a>,
     dictionary: OnceCell<Option<Dictionary<'a>>>,
     lengths: OnceCell<Lengths>,
+    counts: OnceCell<Counts>,
     times: RefCell<Vec<KnownTimes>>,
+    scores: RefCell<Scores>,
 }
 
 /// The dates of a clock under an assumption, as read.
@@ -47,14 +47,18 @@ struct KnownTimes {
     times: Rc<Times>,
 }
 
-/// What was found for the words of one query.
-struct Findings<'s, 'a> {
-    searcher: &'s Searcher<'a>,
-    query: &'s Query,
-    n_corrections: u32,
-    leaves: Vec<(Words, Leaf)>,
-    known: BTreeMap<Words, usize>,
+/// The passages a query selects, and what was found on the way.
+struct Selection<'s, 'a> {
+    findings: Findings<'s, 'a>,
+    choices: Vec<Choice>,
     notes: Vec<Note>,
+    times: Rc<Times>,
+    range: Option<Rc<InRange>>,
+    /// By the words and the range, without any facet's choices.
+    base: FixedBitSet,
+    /// By all.
+    selected: FixedBitSet,
+    n_undated: u32,
 }
 
 impl<'a> Searcher<'a> {
@@ -65,7 +69,9 @@ impl<'a> Searcher<'a> {
             corpus,
             dictionary: OnceCell::new(),
             lengths: OnceCell::new(),
+            counts: OnceCell::new(),
             times: RefCell::default(),
+            scores: RefCell::default(),
         }
     }
 
@@ -78,87 +84,45 @@ impl<'a> Searcher<'a> {
     /// Everything that is true for a query.
     #[must_use]
     pub fn answer(&self, query: &Query) -> Answer {
-        let n_passages = self.corpus.n_passages() as usize;
-        let is_facet = |name: &str| self.corpus.facets().any(|it| it == name);
-        let parsed = parse(&query.text, &is_facet);
-        let mut notes = parsed.notes;
-        let mut findings = Findings {
-            searcher: self,
-            query,
-            n_corrections: MAX_CORRECTIONS,
-            leaves: Vec::new(),
-            known: BTreeMap::new(),
-            notes: Vec::new(),
-        };
-        let (by_text, step) = select(&parsed.clauses, &mut findings);
-        match step {
-            Step::Document => notes.push(Note::WithinDocument),
-            Step::Any if !by_text.is_clear() => notes.push(Note::AnyWord),
-            Step::Passage | Step::Any => {}
-        }
-        notes.append(&mut findings.notes);
-
-        let (choices, unknown) = choices(&self.corpus, &query.filters);
-        notes.extend(unknown);
-        let mut by_facets = by_text.clone();
-        for choice in &choices {
-            by_facets.intersect_with(&choice.set);
-        }
-
-        let times = self.times(query.clock, query.as_of.as_ref());
-        let n_places = match query.clock {
-            Clock::Happened => self.corpus.n_passages(),
-            _ => self.corpus.n_documents(),
-        };
-        let mut undated = self.to_passages(query.clock, &times.dated(n_places));
-        undated.toggle_range(..);
-        let n_undated = undated.intersection_count(&by_facets);
-
-        let mut base = by_text;
-        let mut selected = by_facets;
-        let mut n_certain = None;
-        if query.has_range() {
-            let range = times.in_range(n_places, query.from.as_ref(), query.to.as_ref());
-            let mut possible = self.to_passages(query.clock, &range.possible);
-            if query.undated {
-                possible.union_with(&undated);
-            }
-            base.intersect_with(&possible);
-            selected.intersect_with(&possible);
-            let certain = self.to_passages(query.clock, &range.certain);
-            n_certain = Some(to_u32(certain.intersection_count(&selected)));
-        }
-
+        let mut selection = self.select(query);
+        let ranked = self.rank(&selection, usize::MAX);
+        let documents = self.hits(&selection, ranked);
         let chosen_places = match query.clock {
-            Clock::Happened => selected.clone(),
-            _ => self.documents_of(&selected),
+            Clock::Happened => &selection.selected,
+            Clock::Published | Clock::Added => &self.documents_of(&selection.selected),
         };
-        let lengths = self.lengths();
-        let asking: Vec<&Leaf> = findings.leaves.iter().map(|it| &it.1).collect();
-        let scores = (!asking.is_empty()).then(|| rank::score(&asking, &selected, lengths));
-        debug_assert_eq!(selected.len(), n_passages);
+        let marks = selection
+            .times
+            .marks(chosen_places, selection.range.as_deref());
+        let n_certain = selection.range.as_ref().map(|range| {
+            let certain = self.to_passages(query.clock, &range.certain);
+            to_u32(certain.intersection_count(&selection.selected))
+        });
+        let mut notes = std::mem::take(&mut selection.notes);
+        notes.append(&mut selection.findings.notes);
         Answer {
-            documents: rank::documents(&self.corpus, &selected, scores.as_ref(), lengths),
-            n_passages: to_u32(selected.count_ones(..)),
-            facets: counts(&self.corpus, &base, &choices),
-            marks: times.marks(&chosen_places, query.from.as_ref(), query.to.as_ref()),
-            selected,
-            n_undated: to_u32(n_undated),
+            documents,
+            n_passages: to_u32(selection.selected.count_ones(..)),
+            facets: self
+                .counts()
+                .of(&self.corpus, &selection.base, &selection.choices),
+            marks,
+            n_undated: selection.n_undated,
             n_certain,
             notes,
-            terms: matched(&findings.leaves),
+            terms: selection.findings.matched().0,
+            selected: selection.selected,
         }
     }
 
-    /// The `limit` best documents of a query, best first: what [`Self::answer`] puts first, and nothing else.
+    /// The `limit` best documents of a query, best first: those that [`Self::answer`] puts first, and nothing else.
     #[must_use]
     pub fn best(&self, query: &Query, limit: usize) -> Vec<DocId> {
-        let documents = self.answer(query).documents;
-        documents
-            .into_iter()
-            .take(limit)
-            .map(|it| it.document)
-            .collect()
+        let selection = self.select(query);
+        let ranked = self.rank(&selection, limit);
+        self.clear(&selection);
+        let ranked = ranked.into_iter().take(limit);
+        ranked.map(|it| DocId::new(it.document)).collect()
     }
 
     /// The best place of a hit, with what to mark in it.
@@ -178,10 +142,8 @@ impl<'a> Searcher<'a> {
     #[must_use]
     pub fn title_highlights(&self, answer: &Answer, document: DocId) -> Vec<Span> {
         let title = self.corpus.document(document).map_or("", |it| it.title);
-        places(title, &answer.terms)
-            .iter()
-            .map(|it| it.span)
-            .collect()
+        let places = places(title, &answer.terms);
+        places.iter().map(|it| it.span).collect()
     }
 
     /// Up to `limit` names and words of the corpus that begin so, the frequent ones first.
@@ -193,10 +155,128 @@ impl<'a> Searcher<'a> {
         }
     }
 
-    fn dictionary(&self) -> Option<&Dictionary<'a>> {
+    fn select<'s>(&'s self, query: &'s Query) -> Selection<'s, 'a> {
+        let is_facet = |name: &str| self.corpus.facets().any(|it| it == name);
+        let parsed = parse(&query.text, &is_facet);
+        let mut notes = parsed.notes;
+        let mut findings = Findings::new(self, query);
+        let (mut base, step) = select(&parsed.clauses, &mut findings);
+        match step {
+            Step::Document => notes.push(Note::WithinDocument),
+            Step::Any if !base.is_clear() => notes.push(Note::AnyWord),
+            Step::Passage | Step::Any => {}
+        }
+        let mut selected = base.clone();
+        let mut chosen = Vec::new();
+        if !query.filters.is_empty() {
+            let (choices, unknown) = choices(&self.corpus, self.counts(), &query.filters);
+            notes.extend(unknown);
+            for choice in &choices {
+                selected.intersect_with(&choice.set);
+            }
+            chosen = choices;
+        }
+        let times = self.times(query.clock, query.as_of.as_ref());
+        let mut undated = self.to_passages(query.clock, times.dated());
+        undated.toggle_range(..);
+        let n_undated = to_u32(undated.intersection_count(&selected));
+        let range = query
+            .has_range()
+            .then(|| times.in_range(query.from.as_ref(), query.to.as_ref()));
+        if let Some(range) = &range {
+            let mut possible = self.to_passages(query.clock, &range.possible);
+            if query.undated {
+                possible.union_with(&undated);
+            }
+            base.intersect_with(&possible);
+            selected.intersect_with(&possible);
+        }
+        Selection {
+            findings,
+            choices: chosen,
+            notes,
+            times,
+            range,
+            base,
+            selected,
+            n_undated,
+        }
+    }
+
+    /// The documents, the first ones best first; in their own order when there are no words to rank by. The scores of
+    /// the passages are kept until [`Self::clear`].
+    fn rank(&self, selection: &Selection<'_, '_>, limit: usize) -> Vec<Ranked> {
+        let lengths = self.lengths();
+        let leaves = selection.findings.leaves();
+        if leaves.is_empty() {
+            return Ranked::in_order(&selection.selected, lengths);
+        }
+        let mut scores = self.scores.borrow_mut();
+        scores.fill(&leaves, &selection.selected, lengths);
+        let (matched, leaf_of) = selection.findings.matched();
+        let wanted = Wanted {
+            matched: &matched,
+            leaf_of: &leaf_of,
+            typed: &selection.findings.typed(),
+        };
+        rank(
+            &self.corpus,
+            &selection.selected,
+            &scores,
+            lengths,
+            &wanted,
+            limit,
+        )
+    }
+
+    fn clear(&self, selection: &Selection<'_, '_>) {
+        self.scores.borrow_mut().clear(&selection.selected);
+    }
+
+    /// The documents with their passages, best first.
+    fn hits(&self, selection: &Selection<'_, '_>, ranked: Vec<Ranked>) -> Vec<DocumentHits> {
+        let scores = self.scores.borrow();
+        let has_scores = !selection.findings.leaves().is_empty();
+        let hits = ranked
+            .into_iter()
+            .map(|ranked| {
+                let document = DocId::new(ranked.document);
+                let mut passages: Vec<PassageId> = self
+                    .corpus
+                    .passages(document)
+                    .filter(|it| selection.selected.contains(*it as usize))
+                    .map(PassageId::new)
+                    .collect();
+                if has_scores && passages.len() > 1 {
+                    passages.sort_by(|a, b| {
+                        let (left, right) = (scores.passage(a.get()), scores.passage(b.get()));
+                        right.total_cmp(&left).then(a.cmp(b))
+                    });
+                }
+                DocumentHits {
+                    document,
+                    score: ranked.score,
+                    passages,
+                }
+            })
+            .collect();
+        drop(scores);
+        self.clear(selection);
+        hits
+    }
+
+    pub(crate) const fn corpus_ref(&self) -> &Corpus<'a> {
+        &self.corpus
+    }
+
+    pub(crate) fn dictionary(&self) -> Option<&Dictionary<'a>> {
         self.dictionary
             .get_or_init(|| Dictionary::open(self.corpus.terms(), self.corpus.term_postings()))
             .as_ref()
+    }
+
+    pub(crate) fn counts(&self) -> &Counts {
+        self.counts.get_or_init(|| Counts::read(&self.corpus))
     }
 
     fn lengths(&self) -> &Lengths {
@@ -204,7 +284,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The dates of a clock; the last few are kept.
-    fn times(&self, clock: Clock, as_of: Option<&Edtf>) -> Rc<Times> {
+    pub(crate) fn times(&self, clock: Clock, as_of: Option<&Edtf>) -> Rc<Times> {
         let mut known = self.times.borrow_mut();
         if let Some(it) = known
             .iter()
@@ -225,7 +305,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The passages of places: on the clock of events they are passages, else documents.
-    fn to_passages(&self, clock: Clock, places: &FixedBitSet) -> FixedBitSet {
+    pub(crate) fn to_passages(&self, clock: Clock, places: &FixedBitSet) -> FixedBitSet {
         if clock == Clock::Happened {
             return places.clone();
         }
@@ -236,16 +316,19 @@ impl<'a> Searcher<'a> {
         passages
     }
 
-    fn add_document(&self, document: u32, set: &mut FixedBitSet) {
+    /// Adds all passages of a document.
+    pub(crate) fn add_document(&self, document: u32, set: &mut FixedBitSet) {
         let range = self.corpus.passages(DocId::new(document));
         let end = (range.end as usize).min(set.len());
         set.insert_range((range.start as usize).min(end)..end);
     }
 
-    fn documents_of(&self, passages: &FixedBitSet) -> FixedBitSet {
+    /// The documents that have a passage in the set.
+    pub(crate) fn documents_of(&self, passages: &FixedBitSet) -> FixedBitSet {
+        let lengths = self.lengths();
         let mut documents = FixedBitSet::with_capacity(self.corpus.n_documents() as usize);
         for passage in passages.ones() {
-            let document = self.lengths().document_of(to_u32(passage)) as usize;
+            let document = lengths.document_of(to_u32(passage)) as usize;
             if document < documents.len() {
                 documents.insert(document);
             }
@@ -256,135 +339,4 @@ impl<'a> Searcher<'a> {
 
 fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn matched(leaves: &[(Words, Leaf)]) -> Vec<Matched> {
-    let mut all = Vec::new();
-    for matched in leaves.iter().flat_map(|it| &it.1.matched) {
-        if !all.contains(matched) {
-            all.push(matched.clone());
-        }
-    }
-    all
-}
-
-impl Findings<'_, '_> {
-    fn leaf(&mut self, words: &Words) -> Option<&Leaf> {
-        if !self.known.contains_key(words) {
-            let mut lookup = Lookup {
-                corpus: &self.searcher.corpus,
-                dictionary: self.searcher.dictionary()?,
-                n_corrections: self.n_corrections,
-            };
-            let mut leaf = lookup.leaf(words);
-            self.n_corrections = lookup.n_corrections;
-            self.notes.extend(leaf.note.take());
-            self.known.insert(words.clone(), self.leaves.len());
-            self.leaves.push((words.clone(), leaf));
-        }
-        let at = *self.known.get(words)?;
-        self.leaves.get(at).map(|it| &it.1)
-    }
-
-    fn none(&self) -> FixedBitSet {
-        FixedBitSet::with_capacity(self.n_passages())
-    }
-
-    fn words(&mut self, words: &Words) -> Sets {
-        let searcher = self.searcher;
-        let none = self.none();
-        let Some(leaf) = self.leaf(words) else {
-            return Sets {
-                reach: none.clone(),
-                own: none,
-            };
-        };
-        let mut reach = leaf.set.clone();
-        let mut own = leaf.set.clone();
-        for &document in &leaf.titles {
-            searcher.add_document(document, &mut reach);
-            let first = searcher.corpus.passages(DocId::new(document)).start as usize;
-            if first < own.len() && reach.contains(first) {
-                own.insert(first);
-            }
-        }
-        Sets { reach, own }
-    }
-
-    fn title(&mut self, words: &Words) -> FixedBitSet {
-        let searcher = self.searcher;
-        let mut set = self.none();
-        if let Some(leaf) = self.leaf(words) {
-            for &document in &leaf.titles {
-                searcher.add_document(document, &mut set);
-            }
-        }
-        set
-    }
-
-    fn value(&mut self, facet: &str, words: &Words, typed: &str) -> FixedBitSet {
-        let corpus = &self.searcher.corpus;
-        let mut set = self.none();
-        let mut is_known = false;
-        if let Some((number, _)) = (0..).zip(corpus.facets()).find(|it| it.1 == facet) {
-            for value in corpus.facet_values(number) {
-                let holds = |name: &str| name_holds(name, &words.words, words.prefix);
-                let aliases = value.entity.into_iter();
-                if holds(value.name) || aliases.into_iter().any(|it| corpus.aliases(it).any(holds))
-                {
-                    add_value(corpus, value.number, &mut set);
-                    is_known = true;
-                }
-            }
-        }
-        if !is_known {
-            self.notes.push(Note::UnknownValue {
-                facet: facet.to_owned(),
-                value: typed.to_owned(),
-            });
-        }
-        set
-    }
-
-    fn date(&self, from: &str, to: &str) -> FixedBitSet {
-        let searcher = self.searcher;
-        let clock = self.query.clock;
-        let times = searcher.times(clock, self.query.as_of.as_ref());
-        let n_places = match clock {
-            Clock::Happened => searcher.corpus.n_passages(),
-            _ => searcher.corpus.n_documents(),
-        };
-        let (from, to) = (dossier_time::read(from), dossier_time::read(to));
-        let range = times.in_range(n_places, from.as_ref(), to.as_ref());
-        searcher.to_passages(clock, &range.possible)
-    }
-}
-
-impl Source for Findings<'_, '_> {
-    fn n_passages(&self) -> usize {
-        self.searcher.corpus.n_passages() as usize
-    }
-
-    fn sets(&mut self, expr: &Expr) -> Sets {
-        let set = match expr {
-            Expr::Words(words) => return self.words(words),
-            Expr::Title(words) => self.title(words),
-            Expr::Value {
-                facet,
-                words,
-                typed,
-            } => self.value(facet, words, typed),
-            Expr::Date { from, to } => self.date(from, to),
-            Expr::All(_) | Expr::Any(_) | Expr::Not(_) => full(self.n_passages()),
-        };
-        Sets {
-            reach: set.clone(),
-            own: set,
-        }
-    }
-
-    fn whole_documents(&self, set: &FixedBitSet) -> FixedBitSet {
-        let documents = self.searcher.documents_of(set);
-        self.searcher.to_passages(Clock::Published, &documents)
-    }
 }

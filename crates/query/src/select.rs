@@ -19,7 +19,8 @@ pub(crate) struct Sets {
 }
 
 impl Sets {
-    fn strict(set: FixedBitSet) -> Self {
+    /// For a condition that a title does not help with.
+    pub(crate) fn strict(set: FixedBitSet) -> Self {
         Self {
             reach: set.clone(),
             own: set,

@@ -4,6 +4,8 @@ use dossier_corpus::index::Dictionary;
 use dossier_corpus::text::{fold, words};
 use dossier_corpus::{Corpus, Facet};
 
+use crate::mark::times_phrase;
+
 /// Something that can be searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
@@ -54,7 +56,7 @@ pub(crate) fn suggest(
         found.extend(
             corpus
                 .facet_values(facet.code())
-                .filter(|value| name_holds(value.name, &wanted, true))
+                .filter(|value| times_phrase(value.name, &wanted, true) > 0)
                 .take(limit)
                 .map(|value| Suggestion {
                     text: value.name.to_owned(),
@@ -83,9 +85,4 @@ pub(crate) fn suggest(
         }));
     }
     found
-}
-
-/// Whether the folded words stand in a name one behind the other; with `prefix` the last one is a beginning.
-pub(crate) fn name_holds(name: &str, wanted: &[String], prefix: bool) -> bool {
-    crate::mark::holds_phrase(name, wanted, prefix) > 0
 }

@@ -1,8 +1,9 @@
-//! The dates of the corpus on its three clocks, read once and put in order.
+//! The dates of the corpus on one of its three clocks, read once and put in order.
 //!
-//! In: a corpus. Out: for each moment and document its value and its place in time; which passages and documents lie
-//! in a range, for certain or possibly.
+//! In: a corpus, a clock, and the reader's assumption. Out: for each moment or document its value and its place in
+//! time; which passages or documents lie in a range, for certain or possibly.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -13,13 +14,12 @@ use fixedbitset::FixedBitSet;
 use crate::answer::{Mark, MarkSource};
 use crate::query::Clock;
 
-/// Earliest day, latest day; an open side lies before or behind all days, an unknown year behind everything.
+/// Whether the year is unknown; earliest day, latest day, an open side before or behind all days.
 type Key = (bool, i32, i32);
 
 /// A date and where it stands.
 #[derive(Clone, Debug)]
 struct Entry {
-    key: Key,
     source: MarkSource,
     /// The passage of a moment, or the document.
     place: u32,
@@ -27,36 +27,41 @@ struct Entry {
     assumed: bool,
 }
 
-/// The dates of one clock, in order of time.
-#[derive(Clone, Debug, Default)]
+/// The dates of one clock, in order of time. A *place* is a passage on the clock of events, a document on the others.
 pub(crate) struct Times {
     entries: Vec<Entry>,
     /// Each value once.
     values: Vec<Rc<Edtf>>,
+    dated: FixedBitSet,
+    /// The range that was asked for last.
+    range: RefCell<Option<Rc<InRange>>>,
 }
 
-/// The passages (or, on the other clocks, documents) that lie in a range.
+/// What lies in a range.
 #[derive(Clone, Debug)]
 pub(crate) struct InRange {
-    /// Possibly or for certain.
+    from: Option<Edtf>,
+    to: Option<Edtf>,
+    relations: Vec<Relation>,
+    /// The places that possibly lie in it, or for certain.
     pub(crate) possible: FixedBitSet,
-    /// For certain.
+    /// Those that do for certain.
     pub(crate) certain: FixedBitSet,
 }
 
 /// Gives each value a number, and reads each text once.
 #[derive(Default)]
 struct Values {
-    values: Vec<Rc<Edtf>>,
+    list: Vec<Rc<Edtf>>,
     keys: Vec<Key>,
     by_text: BTreeMap<String, Option<u32>>,
 }
 
 impl Values {
     fn add(&mut self, value: Edtf) -> u32 {
-        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         self.keys.push(key(&value));
-        self.values.push(Rc::new(value));
+        self.list.push(Rc::new(value));
         number
     }
 
@@ -67,10 +72,6 @@ impl Values {
         let number = Edtf::parse(text).ok().map(|value| self.add(value));
         self.by_text.insert(text.to_owned(), number);
         number
-    }
-
-    fn key(&self, number: u32) -> Key {
-        self.keys.get(number as usize).copied().unwrap_or_default()
     }
 }
 
@@ -89,30 +90,49 @@ impl Times {
     /// Reads the dates of a clock; with `as_of`, documents without a date are taken as published then.
     pub(crate) fn read(corpus: &Corpus<'_>, clock: Clock, as_of: Option<&Edtf>) -> Self {
         let mut values = Values::default();
-        let mut entries = match clock {
-            Clock::Happened => moments(corpus, as_of, &mut values),
-            Clock::Published | Clock::Added => documents(corpus, clock, as_of, &mut values),
+        let (mut entries, n_places) = match clock {
+            Clock::Happened => (moments(corpus, as_of, &mut values), corpus.n_passages()),
+            Clock::Published | Clock::Added => (
+                documents(corpus, clock, as_of, &mut values),
+                corpus.n_documents(),
+            ),
         };
-        entries.sort_unstable_by_key(|it| (it.key, it.source));
-        Self {
-            entries,
-            values: values.values,
-        }
-    }
-
-    /// The passages or documents that carry a date.
-    pub(crate) fn dated(&self, n: u32) -> FixedBitSet {
-        let mut dated = FixedBitSet::with_capacity(n as usize);
-        for entry in &self.entries {
+        let Values {
+            list: values, keys, ..
+        } = values;
+        entries.sort_unstable_by_key(|it| (keys.get(it.value as usize).copied(), it.source));
+        let mut dated = FixedBitSet::with_capacity(n_places as usize);
+        for entry in &entries {
             put(&mut dated, entry.place);
         }
-        dated
+        Self {
+            entries,
+            values,
+            dated,
+            range: RefCell::default(),
+        }
     }
 
-    /// The passages or documents whose dates lie in the range; `n` of them are in the corpus.
-    pub(crate) fn in_range(&self, n: u32, from: Option<&Edtf>, to: Option<&Edtf>) -> InRange {
-        let relations = self.relations(from, to);
-        let mut possible = FixedBitSet::with_capacity(n as usize);
+    /// The places that carry a date.
+    pub(crate) const fn dated(&self) -> &FixedBitSet {
+        &self.dated
+    }
+
+    /// The places whose dates lie in the range.
+    pub(crate) fn in_range(&self, from: Option<&Edtf>, to: Option<&Edtf>) -> Rc<InRange> {
+        let mut last = self.range.borrow_mut();
+        if let Some(range) = &*last
+            && range.from.as_ref() == from
+            && range.to.as_ref() == to
+        {
+            return Rc::clone(range);
+        }
+        let relations: Vec<Relation> = self
+            .values
+            .iter()
+            .map(|value| relation(value, from, to))
+            .collect();
+        let mut possible = FixedBitSet::with_capacity(self.dated.len());
         let mut certain = possible.clone();
         for entry in &self.entries {
             match relations.get(entry.value as usize) {
@@ -124,34 +144,25 @@ impl Times {
                 _ => {}
             }
         }
-        InRange { possible, certain }
+        let range = Rc::new(InRange {
+            from: from.cloned(),
+            to: to.cloned(),
+            relations,
+            possible,
+            certain,
+        });
+        *last = Some(Rc::clone(&range));
+        range
     }
 
-    fn relations(&self, from: Option<&Edtf>, to: Option<&Edtf>) -> Vec<Relation> {
-        self.values
-            .iter()
-            .map(|value| relation(value, from, to))
-            .collect()
-    }
-
-    /// The dates of the chosen passages or documents that may lie in the range, in order.
-    pub(crate) fn marks(
-        &self,
-        chosen: &FixedBitSet,
-        from: Option<&Edtf>,
-        to: Option<&Edtf>,
-    ) -> Vec<Mark> {
-        let relations = match (from, to) {
-            (None, None) => Vec::new(),
-            _ => self.relations(from, to),
-        };
-        let fits = |entry: &&Entry| {
-            chosen.contains(entry.place as usize)
-                && relations.get(entry.value as usize) != Some(&Relation::Outside)
+    /// The dates of the chosen places that may lie in the range, in order.
+    pub(crate) fn marks(&self, chosen: &FixedBitSet, range: Option<&InRange>) -> Vec<Mark> {
+        let may_fit = |value: u32| {
+            range.is_none_or(|it| it.relations.get(value as usize) != Some(&Relation::Outside))
         };
         self.entries
             .iter()
-            .filter(fits)
+            .filter(|it| chosen.contains(it.place as usize) && may_fit(it.value))
             .filter_map(|entry| {
                 Some(Mark {
                     source: entry.source,
@@ -184,13 +195,14 @@ fn moments(corpus: &Corpus<'_>, as_of: Option<&Edtf>, values: &mut Values) -> Ve
             let resolved = as_of
                 .filter(|_| !info.unresolved.is_empty() && is_undated(info.passage))
                 .and_then(|as_of| Some(resolve(&Expr::parse(info.unresolved).ok()?, Some(as_of))));
-            let base_value = base.and_then(|it| values.values.get(it as usize)).cloned();
+            let base_value = base.and_then(|it| values.list.get(it as usize));
             let (value, assumed) = match resolved {
-                Some(value) if base_value.as_deref() != Some(&value) => (values.add(value), true),
+                Some(value) if base_value.is_none_or(|it| **it != value) => {
+                    (values.of_text(&value.to_string())?, true)
+                }
                 _ => (base?, false),
             };
             Some(Entry {
-                key: values.key(value),
                 source: MarkSource::Moment(moment),
                 place: info.passage.get(),
                 value,
@@ -225,15 +237,13 @@ fn entry(
     let info = corpus.document(document)?;
     let text = match clock {
         Clock::Added => info.added,
-        _ => info.published.map(|it| it.0),
+        Clock::Happened | Clock::Published => info.published.map(|it| it.0),
     };
     let own = text.and_then(|it| values.of_text(it));
-    let value = own.or(assumed_value)?;
     Some(Entry {
-        key: values.key(value),
         source: MarkSource::Document(document),
         place: document.get(),
-        value,
+        value: own.or(assumed_value)?,
         assumed: own.is_none(),
     })
 }

@@ -115,7 +115,7 @@ impl Typos {
     }
 }
 
-impl Automaton for Typos {
+impl Automaton for &Typos {
     type State = Row;
 
     fn start(&self) -> Row {
@@ -172,7 +172,7 @@ impl Automaton for Typos {
 
 #[cfg(test)]
 mod tests {
-    use fst::Streamer as _;
+    use fst::{IntoStreamer as _, Streamer as _};
     use proptest::prelude::*;
 
     use super::*;
@@ -231,7 +231,8 @@ mod tests {
             words in proptest::collection::btree_set("[abcé]{1,7}", 1..40), word in "[abcé]{1,7}", max in 1u8..3, prefix: bool,
         ) {
             let set = fst::Set::from_iter(&words).unwrap();
-            let mut stream = set.search(Typos::new(&word, max, prefix).unwrap()).into_stream();
+            let typos = Typos::new(&word, max, prefix).unwrap();
+            let mut stream = set.search(&typos).into_stream();
             let mut found = Vec::new();
             while let Some(key) = stream.next() {
                 found.push(String::from_utf8(key.to_vec()).unwrap());
@@ -248,6 +249,4 @@ mod tests {
             prop_assert_eq!(found, expected);
         }
     }
-
-    use fst::IntoStreamer as _;
 }

@@ -52,7 +52,7 @@ fn texts() -> Vec<Text> {
     ]
 }
 
-fn check(rows: &[(&str, &[&str], &[&str], &str)]) {
+fn check(rows: &[Row]) {
     let bytes = bake(&texts());
     let mut wrong = Vec::new();
     with(&bytes, |searcher| {
@@ -80,137 +80,147 @@ fn first_marks(searcher: &Searcher<'_>, answer: &Answer) -> Vec<String> {
         .collect()
 }
 
+/// Query, ids of the documents, marks in the first hit, why.
+type Row = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static str,
+);
+
+const ROWS: &[Row] = &[
+    (
+        "river ",
+        &["flood", "archive"],
+        &["river"],
+        "a word of a passage before one of a title",
+    ),
+    (
+        "norling ",
+        &["bridge", "archive", "flood"],
+        &["Norling"],
+        "shorter passages first",
+    ),
+    (
+        "minister ",
+        &["archive", "bridge"],
+        &["minister"],
+        "the word before its other forms",
+    ),
+    (
+        "ministers ",
+        &["bridge", "archive"],
+        &["ministers"],
+        "and the other way round",
+    ),
+    (
+        "\"ministers\" ",
+        &["bridge"],
+        &["ministers"],
+        "no other forms in quotation marks",
+    ),
+    (
+        "minis",
+        &["bridge", "archive"],
+        &["ministers"],
+        "a beginning",
+    ),
+    (
+        "minis* ",
+        &["bridge", "archive"],
+        &["ministers"],
+        "a beginning, said so",
+    ),
+    (
+        "lower locks ",
+        &["bridge", "archive"],
+        &["lower", "locks"],
+        "both in one passage",
+    ),
+    ("\"lower gate\"", &["archive"], &["lower gate"], "a phrase"),
+    ("\"gate lower\"", &[], &[], "a phrase has an order"),
+    (
+        "norling -bridge -flood",
+        &["bridge", "archive"],
+        &["Norling"],
+        "passages without a word",
+    ),
+    (
+        "norling -locks",
+        &["flood"],
+        &["Norling"],
+        "passages without a word",
+    ),
+    (
+        "gate OR bridge ",
+        &["archive", "bridge", "flood"],
+        &["gate", "gate"],
+        "either",
+    ),
+    (
+        "(gate OR homeless) new ",
+        &["archive"],
+        &["gate", "new", "gate"],
+        "brackets",
+    ),
+    (
+        "lock-keeper ",
+        &["flood"],
+        &["lock-keeper’s"],
+        "a word with a hyphen is a phrase",
+    ),
+    ("U.S. ", &["flood"], &["U.S"], "an abbreviation"),
+    ("1200 ", &["flood"], &["1,200"], "a number"),
+    (
+        "tag:water norling ",
+        &["archive", "flood"],
+        &["Norling"],
+        "a field",
+    ),
+    ("person:weir ", &["flood"], &[], "a name"),
+    ("title:lower ", &["letters"], &[], "a title"),
+    (
+        "date:1911..1912 ",
+        &["archive", "flood"],
+        &[],
+        "a range; July of some year is possible",
+    ),
+    (
+        "commision ",
+        &["archive"],
+        &["commission"],
+        "a typing error",
+    ),
+    (
+        "homelss",
+        &["flood"],
+        &["homeless"],
+        "a typing error while typing",
+    ),
+    (
+        "commission homeless ",
+        &["archive", "flood"],
+        &["commission"],
+        "no document has both",
+    ),
+    (
+        "minutes rotted ",
+        &["archive"],
+        &["Minutes"],
+        "both in one document",
+    ),
+    (
+        "hochwasser",
+        &["flood"],
+        &["Hochwasser"],
+        "another language",
+    ),
+    ("xyzzyx ", &[], &[], "nowhere"),
+];
+
 #[test]
 fn documents_are_found_and_ranked() {
-    check(&[
-        (
-            "river ",
-            &["flood", "archive"],
-            &["river"],
-            "a word of a passage before one of a title",
-        ),
-        (
-            "norling ",
-            &["bridge", "archive", "flood"],
-            &["Norling"],
-            "shorter passages first",
-        ),
-        (
-            "minister ",
-            &["archive", "bridge"],
-            &["minister"],
-            "the word before its other forms",
-        ),
-        (
-            "ministers ",
-            &["bridge", "archive"],
-            &["ministers"],
-            "and the other way round",
-        ),
-        (
-            "\"ministers\" ",
-            &["bridge"],
-            &["ministers"],
-            "no other forms in quotation marks",
-        ),
-        (
-            "minis",
-            &["bridge", "archive"],
-            &["ministers"],
-            "a beginning",
-        ),
-        (
-            "minis* ",
-            &["bridge", "archive"],
-            &["ministers"],
-            "a beginning, said so",
-        ),
-        (
-            "lower locks ",
-            &["archive", "bridge"],
-            &["lower", "locks"],
-            "both in one passage",
-        ),
-        ("\"lower gate\"", &["archive"], &["lower gate"], "a phrase"),
-        ("\"gate lower\"", &[], &[], "a phrase has an order"),
-        (
-            "norling -bridge -flood",
-            &["bridge", "archive"],
-            &["Norling"],
-            "passages without a word",
-        ),
-        (
-            "norling -locks",
-            &["flood"],
-            &["Norling"],
-            "passages without a word",
-        ),
-        (
-            "gate OR bridge ",
-            &["archive", "bridge", "flood"],
-            &["gate", "gate"],
-            "either",
-        ),
-        (
-            "(gate OR homeless) new ",
-            &["archive"],
-            &["gate", "new", "gate"],
-            "brackets",
-        ),
-        (
-            "lock-keeper ",
-            &["flood"],
-            &["lock-keeper’s"],
-            "a word with a hyphen is a phrase",
-        ),
-        ("U.S. ", &["flood"], &["U.S"], "an abbreviation"),
-        ("1200 ", &["flood"], &["1,200"], "a number"),
-        (
-            "tag:water norling ",
-            &["archive", "flood"],
-            &["Norling"],
-            "a field",
-        ),
-        ("person:weir ", &["flood"], &[], "a name"),
-        ("title:lower ", &["letters"], &[], "a title"),
-        (
-            "date:1911..1912 ",
-            &["archive", "flood"],
-            &[],
-            "a range; July of some year is possible",
-        ),
-        (
-            "commision ",
-            &["archive"],
-            &["commission"],
-            "a typing error",
-        ),
-        (
-            "homelss",
-            &["flood"],
-            &["homeless"],
-            "a typing error while typing",
-        ),
-        (
-            "commission homeless ",
-            &["archive", "flood"],
-            &["commission"],
-            "no document has both",
-        ),
-        (
-            "minutes rotted ",
-            &["archive"],
-            &["Minutes"],
-            "both in one document",
-        ),
-        (
-            "hochwasser",
-            &["flood"],
-            &["Hochwasser"],
-            "another language",
-        ),
-        ("xyzzyx ", &[], &[], "nowhere"),
-    ]);
+    check(ROWS);
 }
 
 #[test]

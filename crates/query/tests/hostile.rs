@@ -142,7 +142,7 @@ fn unknown_filters_select_nothing_and_are_told() {
 }
 
 /// Reads all that can be read of a corpus.
-fn read_everything(corpus: Corpus<'_>) {
+fn read_everything(corpus: &Corpus<'_>) {
     let _ = corpus.site();
     let _ = corpus.seeds().take(100).count();
     for document in corpus.document_ids().take(100) {
@@ -221,7 +221,7 @@ proptest! {
             bytes.truncate(end.index(bytes.len()));
         }
         if let Ok(corpus) = Corpus::open(&bytes, &|_| None) {
-            read_everything(corpus);
+            read_everything(&corpus);
             let searcher = Searcher::new(corpus);
             for query in some_queries() {
                 ask_everything(&searcher, &query);

@@ -168,9 +168,7 @@ fn has_value(it: &Flat, facet: &str, value: &str) -> bool {
             .published
             .as_deref()
             .is_some_and(|date| date.starts_with(value)),
-        "kind" => {
-            (value == "dated") != it.dates.is_empty() && value != "unmarked" || value == "unmarked"
-        }
+        "kind" => value == "unmarked" || (value == "dated") != it.dates.is_empty(),
         _ => false,
     }
 }
@@ -181,8 +179,8 @@ fn by_facet(it: &Flat, filters: &[Filter], facet: &str) -> bool {
     let mut includes = of_facet()
         .filter(|filter| filter.sense == Sense::Include)
         .peekable();
-    let included = includes.peek().is_none() || includes.any(|filter| has(&filter));
-    included
+    let is_wanted = includes.peek().is_none() || includes.any(|filter| has(&filter));
+    is_wanted
         && !of_facet()
             .filter(|filter| filter.sense == Sense::Exclude)
             .any(|filter| has(&filter))

@@ -141,9 +141,10 @@ fn entity_values(
         .collect();
     let values = named.into_iter().map(|(number, entity, passages)| {
         let is_alone = n_of_name.get(entity.name.as_str()) == Some(&1);
-        let name = match is_alone {
-            true => entity.name.clone(),
-            false => distinct(entity, &mut taken),
+        let name = if is_alone {
+            entity.name.clone()
+        } else {
+            distinct(entity, &mut taken)
         };
         FacetValue {
             name,
@@ -200,9 +201,10 @@ fn own_facet(field: &str) -> String {
         .chars()
         .map(|it| if it.is_alphanumeric() { it } else { '-' })
         .collect();
-    match Facet::from_name(&name).is_some() || RESERVED.contains(&name.as_str()) {
-        true => format!("meta-{name}"),
-        false => name,
+    if Facet::from_name(&name).is_some() || RESERVED.contains(&name.as_str()) {
+        format!("meta-{name}")
+    } else {
+        name
     }
 }
 
@@ -222,6 +224,10 @@ fn passage_at(document: &Document, at: u32) -> Option<u32> {
 }
 
 #[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are independent of each other"
+)]
 struct Kinds {
     quoted: bool,
     attributed: bool,
@@ -275,7 +281,7 @@ fn kinds(document: &Document) -> Vec<Kinds> {
     }
     for moment in &document.moments {
         mark(Span::new(moment.span.start, moment.span.start), |it| {
-            it.dated = true
+            it.dated = true;
         });
     }
     kinds

@@ -142,7 +142,12 @@ mod tests {
 
     #[test]
     fn forms_of_one_word_form_a_ring() {
-        let rows: &[(&[(&str, &str)], &[u32], &str)] = &[
+        type Row = (
+            &'static [(&'static str, &'static str)],
+            &'static [u32],
+            &'static str,
+        );
+        let rows: &[Row] = &[
             (
                 &[
                     ("en", "walk"),
