@@ -8,9 +8,18 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use dossier_bake::{Config, StagedFile};
+use dossier_bake::{Config, Finding, StagedFile};
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// More warnings than this are only counted; the page lists them all.
+const MAX_WARNINGS: usize = 200;
+
+fn main() {
+    if let Err(error) = run() {
+        println!("cargo::error={}", one_line(&error.to_string()));
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let seeds = root.join(env::var("DOSSIER_SEEDS").unwrap_or_else(|_| "seeds".to_owned()));
@@ -23,9 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..Config::default()
     };
     let baked = dossier_bake::bake(&dossier_bake::files::read(&seeds)?, &config)?;
-    for finding in &baked.findings {
-        println!("cargo::warning={finding}");
-    }
+    warn(&baked.findings);
     let corpus = out.join("corpus.bin");
     let staged = out.join("seeds");
     write_if_changed(&corpus, &baked.bytes)?;
@@ -35,13 +42,36 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+fn warn(findings: &[Finding]) {
+    for finding in findings.iter().take(MAX_WARNINGS) {
+        println!("cargo::warning={}", one_line(&finding.to_string()));
+    }
+    if let Some(n_more) = findings.len().checked_sub(MAX_WARNINGS + 1) {
+        println!(
+            "cargo::warning=and {} more; the page's About view lists them all",
+            n_more + 1
+        );
+    }
+}
+
+/// A line end in a file's name must not begin a line that Cargo obeys.
+fn one_line(message: &str) -> String {
+    message.replace(char::is_control, " ")
+}
+
 /// Makes `folder` hold exactly these files.
 fn stage(folder: &Path, files: &[StagedFile]) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name();
-        if !files.iter().any(|it| name == *it.name) {
-            fs::remove_file(folder.join(name))?;
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_staged = name.to_str().is_some_and(|it| {
+            files
+                .binary_search_by(|file| file.name.as_str().cmp(it))
+                .is_ok()
+        });
+        if !is_staged {
+            fs::remove_file(entry.path())?;
         }
     }
     for file in files {

@@ -343,23 +343,32 @@ fn what_is_redacted_is_nowhere() {
 }
 
 #[test]
-fn twenty_megabytes_take_linear_time() {
-    let line =
-        "The bridge fell on 3 May 1968, said Ann Lee of the Harbour Office, and “nobody saw it.” ";
-    let one_line = line.repeat(20_000_000 / line.len());
-    let started = std::time::Instant::now();
-    let first = baked(&[("a.txt", &one_line.as_bytes()[..one_line.len() / 10])]);
-    let tenth = started.elapsed();
-    let started = std::time::Instant::now();
-    let whole = baked(&[("a.txt", one_line.as_bytes())]);
-    let all = started.elapsed();
+fn twenty_megabytes_in_one_line_are_one_passage() {
+    let text = "the ferry left the quay before anybody woke ".repeat(450_000);
+    let text = text.trim_end();
+    let baked = baked(&[("a.txt", text.as_bytes())]);
+    let document = &baked.collection.documents[0];
     assert_eq!(
-        first.collection.documents.len(),
-        whole.collection.documents.len()
+        (document.passages.len(), document.text.len()),
+        (1, text.len())
     );
+    assert!(document.text_in_seed.is_some(), "the text is kept once");
+}
+
+#[test]
+fn ten_times_the_text_takes_about_ten_times_as_long() {
+    let sentence =
+        "The bridge fell on 3 May 1968, said Ann Lee of the Harbour Office, and “nobody saw it.” ";
+    let timed = |n: usize| {
+        let text = sentence.repeat(n);
+        let started = std::time::Instant::now();
+        baked(&[("a.txt", text.as_bytes())]);
+        started.elapsed()
+    };
+    let (small, large) = (timed(1_000), timed(10_000));
     assert!(
-        all < tenth * 30 + std::time::Duration::from_secs(1),
-        "2 MB took {tenth:?}, 20 MB {all:?}"
+        large < small * 30 + std::time::Duration::from_secs(2),
+        "1,000 sentences took {small:?}, 10,000 {large:?}"
     );
 }
 

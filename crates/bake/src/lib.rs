@@ -32,6 +32,7 @@ pub mod segment;
 pub mod statements;
 
 pub use config::{AsOf, Assumed, Config};
+pub use dossier_corpus::Finding;
 pub use error::BakeError;
 pub use pipeline::{Baked, StagedFile, bake};
 pub use seeds::{LeftOut, SeedFile, Seeds};
