@@ -6,11 +6,11 @@
 
 use dossier_corpus::mention::Moment;
 use dossier_corpus::span::Span;
-use dossier_time::edtf::{Date, End, Member, Part, Precision, Year};
+use dossier_time::edtf::{Date, End, Member, Precision};
 use dossier_time::expr::{Step, Tense, Unit, What};
 use dossier_time::{Day, Edtf, Expr, resolve};
 
-use super::piece::{Anchor, Meaning, Piece};
+use super::piece::{Anchor, Meaning, Piece, gregorian};
 use super::story::{self, Place, Point};
 
 /// What was read, with what its surroundings tell.
@@ -305,7 +305,10 @@ impl Story {
     /// A date that says all itself; one of the Julian calendar is placed by its Gregorian day.
     fn said(&self, value: Edtf, read: &Read) -> Resolved {
         let julian = (self.julian && read.rule != "old style")
-            .then(|| gregorian(&value))
+            .then(|| match &value {
+                Edtf::Date(date) => gregorian(date).map(Edtf::Date),
+                _ => None,
+            })
             .flatten();
         match julian {
             Some(moved) => Resolved {
@@ -635,26 +638,4 @@ fn years_of_weekday(what: Option<What>) -> String {
         .map(|year| year.to_string())
         .collect();
     format!("no year is stated; on that weekday in {}", years.join(", "))
-}
-
-/// The Gregorian day of a Julian one; `None` when the value is no day.
-fn gregorian(value: &Edtf) -> Option<Edtf> {
-    let Edtf::Date(date) = value else {
-        return None;
-    };
-    let (year, month) = (date.year.known()?, date.month.and_then(Part::known)?);
-    let day = Day::from_ymd(
-        i32::try_from(year).ok()?,
-        month,
-        date.day.and_then(Part::known)?,
-    )?;
-    let counted = if month <= 2 { year - 1 } else { year };
-    let shift = counted.div_euclid(100) - counted.div_euclid(400) - 2;
-    let moved = Date::from_day(day.plus(i32::try_from(shift).ok()?));
-    debug_assert!(matches!(moved.year, Year::Known(_)));
-    Some(Edtf::Date(Date {
-        doubts: date.doubts,
-        clock: date.clock,
-        ..moved
-    }))
 }

@@ -153,7 +153,10 @@ pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let mut piece = softened(tokens, at)?;
     let mut behind = piece.end + usize::from(tokens.is_sign(piece.end, ','));
     behind += usize::from(tokens.is(behind, "at"));
-    if let Some((clock, end)) = clock::read(tokens, behind)
+    let said = tokens.is(behind.wrapping_sub(1), "at");
+    let time =
+        clock::read(tokens, behind).or_else(|| clock::digits(tokens, behind).filter(|_| said));
+    if let Some((clock, end)) = time
         && tokens.number(piece.end).is_none()
     {
         piece.steps.push(Step::Clock(clock));
@@ -169,7 +172,9 @@ fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let mut doubt = vague::doubt_before(tokens, at);
     let bracket = usize::from(tokens.is_sign(at, '['));
     let mut start = at + bracket;
-    if let Some(piece) = relative::read(tokens, start) {
+    let said_to_the_month = vague::modifier(tokens, start)
+        .is_some_and(|it| matches!(tokens.class(it), Class::Month(_) | Class::ShortMonth(_)));
+    if let Some(piece) = relative::read(tokens, start).filter(|_| !said_to_the_month) {
         return Some(vague::doubted(piece, doubt).from(start));
     }
     if let Some(behind) = vague::approximation(tokens, start) {
@@ -218,6 +223,7 @@ fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             Written::Impossible(_) => None,
         })
         .or_else(|| vague::decade(tokens, at))
+        .or_else(|| vague::spelled_decade(tokens, at))
         .or_else(|| vague::century(tokens, at))
         .or_else(|| vague::part_of_year(tokens, at))
         .or_else(|| vague::season(tokens, at))

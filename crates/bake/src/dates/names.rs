@@ -157,10 +157,10 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                     | "presents"
             );
     let led_in = traps::has_preposition(tokens, at);
-    if tokens.is(at.wrapping_sub(1), "the")
-        && tokens.is_capital(end)
+    let is_part_of_name = tokens.is_capital(end)
         && tokens.class(end) == Class::None
-    {
+        && (!led_in || tokens.is(at.wrapping_sub(1), "the"));
+    if is_part_of_name {
         // "the Good Friday Agreement"
         return None;
     }

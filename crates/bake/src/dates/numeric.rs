@@ -25,6 +25,14 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
+/// Reads an ISO date behind the slash of an interval.
+pub(super) fn behind_slash(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let (year, 4) = tokens.number(at)? else {
+        return None;
+    };
+    iso(tokens, at, year)
+}
+
 /// Whether letters, digits, dots or the like are glued to the front.
 fn is_inside_number(tokens: &Tokens<'_>, at: usize) -> bool {
     if !tokens.is_glued(at) {
@@ -61,7 +69,11 @@ fn goes_on(tokens: &Tokens<'_>, end: usize) -> bool {
     }
     match tokens.get(end).map(|it| it.kind) {
         Some(Kind::Number(..) | Kind::Word | Kind::Sign('%' | '°' | '@' | '\\')) => true,
-        Some(Kind::Sign('.' | ',' | '-' | '/' | ':' | '_')) => {
+        // Behind a slash another date may stand.
+        Some(Kind::Sign('/')) => {
+            tokens.is_glued(end + 1) && tokens.number(end + 1).is_some_and(|it| it.1 != 4)
+        }
+        Some(Kind::Sign('.' | ',' | '-' | ':' | '_')) => {
             tokens.is_glued(end + 1) && tokens.number(end + 1).is_some()
         }
         _ => false,
@@ -93,7 +105,7 @@ fn iso(tokens: &Tokens<'_>, at: usize, year: u32) -> Option<Found> {
         let date = Date::new(Year::Known(i64::from(year)), u8::try_from(month).ok(), None);
         return Some(found(at, Piece::date(at, at + 3, date, "iso")));
     };
-    if n_day_digits > 2 || n_digits > 2 || (is_hyphen && (n_digits, n_day_digits) != (2, 2)) {
+    if n_day_digits > 2 || n_digits > 2 || (is_hyphen && month > 12 && n_digits != n_day_digits) {
         return None;
     }
     let mut end = at + 5;

@@ -1,7 +1,8 @@
 //! What the grammars give: a stretch of tokens and what it means, before an anchor is chosen.
 
+use dossier_time::Day;
 use dossier_time::day::month_length;
-use dossier_time::edtf::{Date, Edtf, Year};
+use dossier_time::edtf::{Date, Edtf, Part, Year};
 use dossier_time::expr::{Step, Tense, Unit, What};
 
 /// Which date an expression is resolved against.
@@ -160,4 +161,21 @@ pub(super) const fn counted_to(unit: Unit, by_one: bool) -> Unit {
         Unit::Year | Unit::Decade => Unit::Year,
         Unit::Century => Unit::Decade,
     }
+}
+
+/// The Gregorian day of a Julian one; `None` when the date is no day.
+pub(super) fn gregorian(date: &Date) -> Option<Date> {
+    let (year, month) = (date.year.known()?, date.month.and_then(Part::known)?);
+    let day = Day::from_ymd(
+        i32::try_from(year).ok()?,
+        month,
+        date.day.and_then(Part::known)?,
+    )?;
+    let counted = if month <= 2 { year - 1 } else { year };
+    let shift = counted.div_euclid(100) - counted.div_euclid(400) - 2;
+    Some(Date {
+        doubts: date.doubts,
+        clock: date.clock,
+        ..Date::from_day(day.plus(i32::try_from(shift).ok()?))
+    })
 }

@@ -7,6 +7,7 @@ use dossier_time::edtf::{Date, Edtf};
 use dossier_time::expr::{Step, Tense, What};
 
 use super::grammar;
+use super::numeric;
 use super::piece::{Anchor, Found, Meaning, Piece, in_year};
 use super::token::{Kind, Tokens};
 use super::traps;
@@ -18,12 +19,36 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         "since" | "until" | "till" | "before" | "after" => open(tokens, at, at),
         "prior" if tokens.is(at + 1, "to") => open(tokens, at, at + 1),
         "up" if matches!(tokens.word(at + 1), "to" | "until") => open(tokens, at, at + 1),
+        "no" | "not"
+            if tokens.is(at + 2, "than") && matches!(tokens.word(at + 1), "earlier" | "later") =>
+        {
+            open(tokens, at, at + 2)
+        }
         "from" => closed(tokens, at + 1, &["to", "until", "till", "through", "into"])
             .map(|it| from(it, at + 1)),
         "between" => closed(tokens, at + 1, &["and", "to"]),
-        _ if tokens.number(at).is_some() => closed(tokens, at, JOINTS),
+        _ if tokens.number(at).is_some() => {
+            iso_interval(tokens, at).or_else(|| closed(tokens, at, JOINTS))
+        }
         _ => None,
     }
+}
+
+/// "1789-07-14/1789-07-15".
+fn iso_interval(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let piece = |found: Option<Found>| match found?.meaning {
+        Meaning::At(piece) if piece.rule == "iso" => Some(piece),
+        _ => None,
+    };
+    let from = piece(numeric::read(tokens, at))
+        .filter(|it| tokens.is_sign(it.end, '/') && tokens.is_glued(it.end))?;
+    let to = piece(numeric::behind_slash(tokens, from.end + 1))?;
+    (!runs_backwards(&from, &to)).then_some(Found {
+        first: at,
+        end: to.end,
+        meaning: Meaning::Between(Some(from), Some(to)),
+        rule: "range",
+    })
 }
 
 /// Words that join the two ends of a range, in the languages that are read.
@@ -33,7 +58,8 @@ const JOINTS: &[&str] = &[
 
 /// A range whose first date was just read.
 pub(super) fn behind(tokens: &Tokens<'_>, first: &Piece) -> Option<Found> {
-    let joins = tokens.is_dash(first.end) || JOINTS.contains(&tokens.word(first.end));
+    let is_slash = tokens.is_sign(first.end, '/') && first.rule == "season";
+    let joins = is_slash || tokens.is_dash(first.end) || JOINTS.contains(&tokens.word(first.end));
     if !joins || tokens.number(first.first).is_some() {
         return None;
     }
@@ -46,7 +72,11 @@ fn from(found: Found, first: usize) -> Found {
 
 /// "since X", "until X", "before X", "after X".
 fn open(tokens: &Tokens<'_>, first: usize, at: usize) -> Option<Found> {
-    let word = tokens.word(at);
+    let word = match tokens.word(at) {
+        "than" if tokens.is(at.wrapping_sub(1), "earlier") => "since",
+        "than" => "until",
+        word => word,
+    };
     let about = usize::from(matches!(
         tokens.word(at + 1),
         "about" | "around" | "shortly" | "just" | "at"
@@ -125,7 +155,9 @@ fn joined(
         .as_ref()
         .map(|it: &Bare| it.end)
         .or(piece.as_ref().map(|it| it.end))?;
-    let is_slash = tokens.is_sign(behind, '/') && bare.as_ref().is_some_and(|it| it.n_digits == 4);
+    let is_season = piece.as_ref().is_some_and(|it| it.rule == "season");
+    let is_slash = tokens.is_sign(behind, '/')
+        && (is_season || bare.as_ref().is_some_and(|it| it.n_digits == 4));
     let joint = if tokens.is_dash(behind) {
         behind + 1 + usize::from(tokens.is_dash(behind + 1))
     } else if is_slash || words.contains(&tokens.word(behind)) {
@@ -133,7 +165,24 @@ fn joined(
     } else {
         return None;
     };
-    if let Some(found) = short_year(tokens, at, bare.as_ref(), joint) {
+    // "the 1914–18 war", "c. 1850–60": the year is known, and doubted perhaps.
+    let year = piece
+        .as_ref()
+        .filter(|it| it.rule == "year")
+        .and_then(|it| {
+            Some(Bare {
+                value: it.known_year()?,
+                n_digits: 4,
+                end: it.end,
+            })
+        });
+    if let Some(mut found) = short_year(tokens, at, bare.as_ref().or(year.as_ref()), joint) {
+        if let (None, Some(piece)) = (&bare, piece)
+            && let Meaning::Between(from, _) = &mut found.meaning
+        {
+            found.first = piece.first;
+            *from = Some(piece);
+        }
         return Some(found);
     }
     if let Some(found) = day_behind_month(tokens, piece.as_ref(), joint) {
@@ -257,7 +306,11 @@ fn bare(tokens: &Tokens<'_>, at: usize) -> Option<(Option<Bare>, Option<Piece>)>
     let end = at
         + 1
         + usize::from(ordinal)
-        + usize::from(!ordinal && tokens.is_sign(at + 1, '.') && tokens.is_dash(at + 2));
+        + usize::from(
+            !ordinal
+                && tokens.is_sign(at + 1, '.')
+                && (tokens.is_dash(at + 2) || matches!(tokens.word(at + 2), "bis" | "und")),
+        );
     let joins = tokens.is_dash(end)
         || tokens.is_sign(end, '/')
         || matches!(
@@ -434,6 +487,7 @@ fn grain(piece: &Piece) -> Option<&'static str> {
         "month" => Some("month"),
         "weekday" => Some("weekday"),
         "decade" => Some("decade"),
+        "season" => Some("season"),
         _ => None,
     }
 }

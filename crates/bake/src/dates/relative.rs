@@ -136,6 +136,12 @@ fn pointed(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let (by, anchor, tense, mut behind) = pointer(tokens, at)?;
     behind += usize::from(tokens.is(behind, "calendar") || tokens.is(behind, "fiscal"));
     if let Class::Unit(unit) = tokens.class(behind) {
+        // "the last quarter of 2023" is a quarter of that year, no quarter from here.
+        let is_part =
+            tokens.is(behind + 1, "of") && matches!(unit, Unit::Quarter | Unit::Week | Unit::Day);
+        if is_part && matches!(tokens.word(behind.wrapping_sub(1)), "last" | "next") {
+            return None;
+        }
         let is_the_past = tokens.is(at, "the") && matches!(tokens.word(at + 1), "past" | "coming");
         let is_compound = tokens.is_dash(behind + 1)
             && matches!(
@@ -237,7 +243,8 @@ fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         start += 1;
     }
     let (by, mut behind) = count(tokens, start)?;
-    if tokens.phrase(behind, "and a half").is_some() {
+    let is_half = tokens.is(start.wrapping_sub(1), "half");
+    if tokens.phrase(behind, "and a half").is_some() || is_half {
         return None;
     }
     behind += usize::from(tokens.is_dash(behind) && tokens.is_glued(behind));
@@ -327,8 +334,22 @@ fn beside(
     }
     let Some(piece) = super::grammar::named(tokens, other) else {
         // "two weeks before." stands alone; "two weeks before the vote" says nothing of a date.
-        let alone =
-            tokens.word(other).is_empty() || matches!(tokens.word(other), "and" | "but" | "when");
+        let alone = tokens.word(other).is_empty()
+            || matches!(
+                tokens.word(other),
+                "and"
+                    | "but"
+                    | "when"
+                    | "he"
+                    | "she"
+                    | "they"
+                    | "it"
+                    | "we"
+                    | "i"
+                    | "had"
+                    | "was"
+                    | "were"
+            );
         let is_from = tokens.is(other.saturating_sub(1), "from");
         let piece = Piece::step(at, other, step, Anchor::Running, "relative");
         return (alone && !is_from && tokens.number(other).is_none())
@@ -353,6 +374,17 @@ fn around(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     if let Some(piece) = year_earlier(tokens, at + 1) {
         return Some(piece.from(at));
+    }
+    if let Class::Unit(unit) = tokens.class(at + 1)
+        && let Some(end) = tokens.phrase(at + 2, "before last")
+    {
+        return Some(Piece::step(
+            at,
+            end,
+            Step::Shift(unit, -2),
+            Anchor::Published,
+            "relative",
+        ));
     }
     let latest = usize::from(matches!(tokens.word(at + 1), "latest" | "current"));
     if tokens.phrase(at, "the latest period").is_some() {

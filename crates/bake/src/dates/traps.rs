@@ -3,7 +3,7 @@
 //! Every question here is answered from the few tokens around; none knows a document.
 
 use super::lexicon::{Class, Mark};
-use super::token::{Kind, Letters, Tokens};
+use super::token::{Kind, Letters, Token, Tokens};
 
 /// Whether a preposition or the like stands before a position.
 pub(super) fn has_preposition(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -18,7 +18,9 @@ pub(super) fn is_glued_to_word(tokens: &Tokens<'_>, at: usize) -> bool {
     match tokens.before(at).map(|it| it.kind) {
         Some(Kind::Sign(sign)) => {
             let is_joint = matches!(sign, '-' | '.' | '/' | ',' | ':' | '_' | '\'' | '’');
-            let goes_back = tokens.is_glued(at.saturating_sub(1));
+            // "c.1850", "1789-07-14/1789-07-15"
+            let circa = sign == '.' && matches!(tokens.word(at.wrapping_sub(2)), "c" | "ca");
+            let goes_back = tokens.is_glued(at.saturating_sub(1)) && !circa;
             matches!(
                 sign,
                 '$' | '£' | '€' | '#' | '@' | '_' | '=' | '&' | '\\' | '+'
@@ -107,124 +109,119 @@ pub(super) fn needs_capital(tokens: &Tokens<'_>, at: usize) -> bool {
 /// "May", "March", "August", "April", "June" and short forms must be led in ("in May"), since they are also
 /// verbs and people's names; the others must not be part of a name.
 pub(super) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
-    let word = tokens.word(at);
-    let next_is_name = tokens
-        .get(end)
-        .is_some_and(|it| it.kind == Kind::Word && it.letters != Letters::Small)
-        && tokens.get(end).is_some_and(|it| it.spaced);
+    let is_month = |at: usize| matches!(tokens.class(at), Class::Month(_) | Class::ShortMonth(_));
     let before = tokens.word_before(at);
-    if matches!(before, "every" | "each") {
-        return false;
-    }
+    let earlier = tokens.word(at.wrapping_sub(2));
     // "the 400th of May" is no day, and no May either.
-    if before == "of" && matches!(tokens.word(at.wrapping_sub(2)), "st" | "nd" | "rd" | "th") {
+    let is_no_day = before == "of" && matches!(earlier, "st" | "nd" | "rd" | "th");
+    if is_no_day || matches!(before, "every" | "each") {
         return false;
     }
-    let is_short = matches!(tokens.class(at), Class::ShortMonth(_));
-    let is_mid = tokens.is_dash(at.wrapping_sub(1))
-        && matches!(tokens.word(at.wrapping_sub(2)), "mid" | "early" | "late");
-    if is_mid && at >= 2 {
+    // "mid-May", "Sept.–Oct. 1998", "the March accession"
+    let is_mid = tokens.is_dash(at.wrapping_sub(1)) && matches!(earlier, "mid" | "early" | "late");
+    let begins_range = tokens.is_dash(end) && is_month(end + 1) && tokens.is_capital(end + 1);
+    if is_mid || begins_range || describes_noun(tokens, at, end) {
         return true;
     }
     let led_in = has_preposition(tokens, at) && !(before == "that" && tokens.is_sign(end, ','));
-    // "the March accession", "a June agreement"
-    let describes = matches!(
-        before,
-        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "of"
-    ) && tokens
-        .get(end)
-        .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Small && it.spaced)
-        && !tokens.has(end, Mark::BeforeTime)
-        && !matches!(
-            tokens.word(end),
-            "against"
-                | "was"
-                | "were"
-                | "is"
-                | "are"
-                | "had"
-                | "has"
-                | "will"
-                | "would"
-                | "said"
-                | "that"
-                | "which"
-                | "who"
-                | "not"
-        );
-    let is_family = matches!(
-        tokens.word(end),
-        "family" | "government" | "administration" | "cabinet" | "ministry" | "campaign"
-    );
-    if describes && before != "of" && !(word == "may" && is_family) {
-        return true;
+    let is_short = matches!(tokens.class(at), Class::ShortMonth(_));
+    if is_short && !tokens.is_sign(end.saturating_sub(1), '.') && before != "in" {
+        return false;
     }
-    if matches!(word, "may" | "march" | "august" | "april" | "june") || is_short {
-        if !led_in || (is_short && !tokens.is_sign(end.saturating_sub(1), '.') && before != "in") {
-            return false;
-        }
-        // "to March on", "that May is", "and May said"
-        let verb_after = matches!(
-            tokens.word(end),
-            "said"
-                | "says"
-                | "told"
-                | "was"
-                | "is"
-                | "has"
-                | "had"
-                | "will"
-                | "would"
-                | "be"
-                | "have"
-                | "on"
-                | "against"
-        );
-        let loose = matches!(
-            before,
-            "that"
-                | "and"
-                | "or"
-                | "for"
-                | "to"
-                | "as"
-                | "from"
-                | "of"
-                | "at"
-                | "on"
-                | "about"
-                | "by"
-                | "after"
-        );
-        let is_chain = matches!(before, "and" | "or" | "to")
-            && at >= 2
-            && matches!(tokens.class(at - 2), Class::Month(_) | Class::ShortMonth(_));
-        return !(verb_after && loose)
-            && (is_chain || !matches!(before, "and" | "or" | "that" | "as" | "at" | "on"));
+    if is_short
+        || matches!(
+            tokens.word(at),
+            "may" | "march" | "august" | "april" | "june"
+        )
+    {
+        let is_chain = matches!(before, "and" | "or" | "to") && is_month(at.wrapping_sub(2));
+        let is_loose = matches!(before, "and" | "or" | "that" | "as" | "at" | "on");
+        return led_in && !is_verb_or_name(tokens, before, end) && (is_chain || !is_loose);
     }
+    let is_name = |it: &Token| it.kind == Kind::Word && it.letters != Letters::Small;
+    let next_is_name = tokens.get(end).is_some_and(|it| is_name(it) && it.spaced);
     if led_in {
         return true;
     }
-    let before_is_name = tokens
-        .before(at)
-        .is_some_and(|it| it.kind == Kind::Word && it.letters != Letters::Small)
-        && !matches!(
-            before,
-            "the"
-                | "in"
-                | "by"
-                | "since"
-                | "early"
-                | "late"
-                | "a"
-                | "an"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "our"
-        );
+    let is_small_word = matches!(
+        before,
+        "the"
+            | "in"
+            | "by"
+            | "since"
+            | "early"
+            | "late"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+    );
+    let before_is_name = tokens.before(at).is_some_and(is_name) && !is_small_word;
     !(before_is_name || next_is_name && before == "the")
+}
+
+/// "the March accession", "a June agreement": a month before a noun.
+fn describes_noun(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    let has_article = matches!(
+        tokens.word_before(at),
+        "the" | "a" | "an" | "its" | "his" | "her" | "their"
+    );
+    let next = tokens.word(end);
+    let is_noun = tokens
+        .get(end)
+        .is_some_and(|it| it.kind == Kind::Word && it.letters == Letters::Small && it.spaced)
+        && !tokens.has(end, Mark::BeforeTime)
+        && !is_verb(next)
+        && !matches!(next, "against" | "that" | "which" | "who" | "not");
+    let is_family = matches!(
+        next,
+        "family" | "government" | "administration" | "cabinet" | "ministry" | "campaign"
+    );
+    has_article && is_noun && !(tokens.is(at, "may") && is_family)
+}
+
+/// "to March on", "that May is", "and May said".
+fn is_verb_or_name(tokens: &Tokens<'_>, before: &str, end: usize) -> bool {
+    let next = tokens.word(end);
+    let is_loose = matches!(
+        before,
+        "that"
+            | "and"
+            | "or"
+            | "for"
+            | "to"
+            | "as"
+            | "from"
+            | "of"
+            | "at"
+            | "on"
+            | "about"
+            | "by"
+            | "after"
+    );
+    is_loose && (is_verb(next) || matches!(next, "on" | "against"))
+}
+
+fn is_verb(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "told"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "be"
+    )
 }
 
 /// Whether a word like "version" or "section" makes the numbers behind it a label.
@@ -375,7 +372,8 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     ) {
         return false;
     }
-    if before == "than" || matches!(before, "no" | "nr" | "number" | "flight" | "room") {
+    let than = before == "than" && !matches!(tokens.word(at.wrapping_sub(2)), "earlier" | "later");
+    if than || matches!(before, "no" | "nr" | "number" | "flight" | "room") {
         return false;
     }
     let counted = is_counted(tokens, end);
@@ -397,8 +395,7 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         let starts = tokens
             .before(at.saturating_sub(1))
             .is_none_or(|it| matches!(it.kind, Kind::Sign('.' | '!' | '?' | '”' | '"')));
-        let certain = before != "in" || starts;
-        return !(counted && (tokens.has(end, Mark::Counted) || (is_round && !certain)));
+        return !counted || before != "in" || (starts && !is_round);
     }
     if tokens.has(at.wrapping_sub(1), Mark::Numbered) {
         return matches!(before, "about") && !counted && !is_round;

@@ -1,7 +1,7 @@
 //! Parts of time without sharp edges: decades, centuries, seasons, quarters, halves, "early", "late", "the end of".
 
 use dossier_time::edtf::{Date, Doubt, Edtf};
-use dossier_time::expr::{Step, Tense, What};
+use dossier_time::expr::{Step, Tense, Unit, What};
 
 use super::lexicon::Class;
 use super::piece::{Anchor, Piece, in_year};
@@ -49,6 +49,21 @@ pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     Some(Piece::date(at, end, date, "decade"))
 }
 
+/// "the nineteen-sixties", "the Sixties", "the late sixties": decades of the twentieth century.
+pub(super) fn spelled_decade(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
+    let said = usize::from(tokens.is(at, "nineteen"));
+    let dash = usize::from(said == 1 && tokens.is_dash(at + 1));
+    let place = at + said + dash;
+    let Class::Tens(tens) = tokens.class(place) else {
+        return None;
+    };
+    let before = tokens.word_before(at);
+    let is_name = said == 1
+        || matches!(before, "early" | "late" | "mid" | "roaring" | "swinging")
+        || (before == "the" && tokens.is_capital(place));
+    is_name.then(|| Piece::date(at, place + 1, Date::decade(190 + i64::from(tens)), "decade"))
+}
+
 /// "17th century", "the nineteenth-century", "4th century BC".
 pub(super) fn century(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let (number, behind) = relative::ordinal(tokens, at)?;
@@ -92,6 +107,16 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         let value = in_year(What::Part(code), *year)?;
         return Some(Piece::date(at, behind, value, "season"));
     }
+    // "spring/summer 1998", "the summer and autumn of 1943"
+    let joint = end
+        + usize::from(
+            tokens.is_dash(end)
+                || tokens.is_sign(end, '/')
+                || matches!(tokens.word(end), "and" | "or" | "to"),
+        );
+    let is_chain = joint > end
+        && matches!(tokens.class(joint), Class::Season(_))
+        && years::behind_month(tokens, joint + 1).0.is_some();
     let is_fall = tokens.is(at, "fall");
     let is_spring = tokens.is(at, "spring");
     if let Some(year) = year {
@@ -152,7 +177,8 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             | "elections"
             | "harvest"
     );
-    ((led_in || describes) && !is_other).then(|| Piece::free(at, end, What::Part(code), "season"))
+    ((led_in || describes || is_chain) && !is_other)
+        .then(|| Piece::free(at, end, What::Part(code), "season"))
 }
 
 /// "the third quarter", "third-quarter", "Q3 2024", "the first half of 2001", "the first quarter of next year".
@@ -166,7 +192,12 @@ pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             "last" | "latter" | "second" if tokens.is(at + fiscal + dash + 1, "half") => {
                 (2, at + fiscal + dash + 1)
             }
-            "last" | "final" if tokens.is(at + fiscal + dash + 1, "quarter") => return None,
+            "last" | "final"
+                if tokens.is(at + fiscal + dash + 1, "quarter")
+                    && tokens.is(at + fiscal + dash + 2, "of") =>
+            {
+                (4, at + fiscal + dash + 1)
+            }
             _ => relative::ordinal(tokens, at + fiscal + dash)?,
         };
         let unit = behind + usize::from(tokens.is_dash(behind));
@@ -261,6 +292,22 @@ pub(super) fn modifier(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
                 .phrase(end, "latter part of")
                 .or_else(|| tokens.phrase(end, "latter half of"))?;
             end += usize::from(tokens.is(end, "the"));
+        }
+        // "the last week of April", "the first Monday in May": said to the month.
+        "first" | "second" | "third" | "fourth" | "last" | "final" | "opening" | "closing" => {
+            end += 1 + usize::from(tokens.is(end + 1, "two") || tokens.is(end + 1, "few"));
+            let is_part = matches!(
+                tokens.class(end),
+                Class::Weekday(_)
+                    | Class::Unit(Unit::Day | Unit::Week | Unit::Weekend)
+                    | Class::Units(Unit::Day | Unit::Week)
+            );
+            let is_of = matches!(tokens.word(end + 1), "of" | "in");
+            let is_month = matches!(
+                tokens.class(end + 2),
+                Class::Month(_) | Class::ShortMonth(_)
+            );
+            end = (is_part && is_of && is_month).then_some(end + 2)?;
         }
         _ => return None,
     }

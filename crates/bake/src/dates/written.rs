@@ -4,7 +4,7 @@ use dossier_time::edtf::{Date, Edtf, Year};
 use dossier_time::expr::{Step, Tense, Unit, What};
 
 use super::lexicon::Class;
-use super::piece::{Anchor, Piece, in_year};
+use super::piece::{Anchor, Piece, gregorian, in_year};
 use super::relative;
 use super::token::{Letters, Tokens};
 use super::traps;
@@ -85,7 +85,13 @@ fn without_weekday(
         }
     }
     if let Some((month, behind)) = month(tokens, at, class) {
+        if let Some(found) = dual_months(tokens, at, first) {
+            return Some(found);
+        }
         return month_first(tokens, at, first, weekday, (month, behind));
+    }
+    if let Some(found) = dual_months(tokens, at, first) {
+        return Some(found);
     }
     let (day, mut behind) = day(tokens, at)?;
     let by_number = tokens.number(at).is_some();
@@ -119,7 +125,33 @@ fn without_weekday(
     }
     let (month, end) = month(tokens, behind, class)?;
     // "19 March" is a day; "in 19 March communities" is not: the month must not run into a capitalised name.
-    let (year, end) = years::behind_month(tokens, end);
+    let (mut year, mut end) = years::behind_month(tokens, end);
+    // "11-Sep-2001"
+    if year.is_none()
+        && tokens.is_dash(end)
+        && tokens.is_dash(behind - 1)
+        && tokens.is_glued(end)
+        && tokens.is_glued(end + 1)
+        && let Some((value, 4)) = tokens.number(end + 1)
+    {
+        (year, end) = (Some(YearOf::Known(i64::from(value))), end + 2);
+    }
+    if let (Some(YearOf::Known(value)), Some(behind)) = (&year, old_style(tokens, end)) {
+        let date = in_year(
+            What::MonthDay {
+                month,
+                day,
+                weekday: None,
+            },
+            *value,
+        )?;
+        return Some(Written::Date(Piece::date(
+            first,
+            behind,
+            gregorian(&date)?,
+            "old style",
+        )));
+    }
     if let (Some(other), Some(YearOf::Known(year))) = (new_style, &year) {
         return Some(dual(first, end, *year, month, day, other));
     }
@@ -242,6 +274,60 @@ fn dated(
         }
         None => Written::Date(Piece::free(first, end, what, rule)),
     }
+}
+
+/// "O.S.", "(Old Style)" behind a date: the position behind it.
+fn old_style(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let open = usize::from(tokens.is_sign(at, '('));
+    let start = at + open;
+    let end = if tokens.written(start, start + 4) == "O.S."
+        || tokens.written(start, start + 4) == "O. S."
+    {
+        start + 4
+    } else {
+        tokens.phrase(start, "old style")?
+    };
+    Some(end + usize::from(open == 1 && tokens.is_sign(end, ')')))
+}
+
+/// "25 October (7 November) 1917", "20 July/2 August 1914": of the two, the Gregorian day is the later one.
+fn dual_months(tokens: &Tokens<'_>, at: usize, first: usize) -> Option<Written> {
+    let part = |at: usize| {
+        if let Some((day, behind)) = day(tokens, at) {
+            let (month, end) = month(tokens, behind, tokens.class_in_any_language(behind))?;
+            return Some((month, day, end));
+        }
+        let (month, behind) = month(tokens, at, tokens.class(at))?;
+        let (day, end) = day(tokens, behind)?;
+        Some((month, day, end))
+    };
+    let (month, day, end) = part(at)?;
+    let open = tokens.is_sign(end, '(');
+    let slash = tokens.is_sign(end, '/') && tokens.is_glued(end);
+    if !open && !slash {
+        return None;
+    }
+    let (other_month, other_day, mut end) = part(end + 1)?;
+    end += usize::from(open && tokens.is_sign(end, ')'));
+    let (Some(YearOf::Known(year)), end) = years::behind_month(tokens, end) else {
+        return None;
+    };
+    let dated = |month, day| {
+        in_year(
+            What::MonthDay {
+                month,
+                day,
+                weekday: None,
+            },
+            year,
+        )
+    };
+    let (one, other) = (dated(month, day)?, dated(other_month, other_day)?);
+    let apart = one.bounds()?.0.0 - other.bounds()?.0.0;
+    (10..=14).contains(&apart.abs()).then(|| {
+        let date = if apart > 0 { one } else { other };
+        Written::Date(Piece::date(first, end, date, "old style"))
+    })
 }
 
 /// "3/16 May 1913": the second day is the Gregorian one; when it is the smaller, it lies in the next month only

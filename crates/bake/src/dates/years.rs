@@ -83,7 +83,10 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
     if matches!(tokens.class(end), Class::Unit(Unit::Year)) && !tokens.word(end).is_ascii() {
         end += 1;
     }
-    ((1000..2200).contains(&value) && n_digits == 4 && !goes_on).then_some((i64::from(value), end))
+    let is_early =
+        n_digits == 3 && tokens.is(at.wrapping_sub(1), "year") && !traps::is_counted(tokens, end);
+    (((1000..2200).contains(&value) && n_digits == 4 || is_early) && !goes_on)
+        .then_some((i64::from(value), end))
 }
 
 /// "BC", "B.C.E.", "AD": whether the years count backwards, and the position behind.

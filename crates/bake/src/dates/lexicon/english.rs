@@ -123,6 +123,14 @@ const OTHERS: &[(&str, Class)] = &[
     ("tonight", Class::NamedDay),
     ("yesterday", Class::NamedDay),
     ("tomorrow", Class::NamedDay),
+    ("twenties", Class::Tens(2)),
+    ("thirties", Class::Tens(3)),
+    ("forties", Class::Tens(4)),
+    ("fifties", Class::Tens(5)),
+    ("sixties", Class::Tens(6)),
+    ("seventies", Class::Tens(7)),
+    ("eighties", Class::Tens(8)),
+    ("nineties", Class::Tens(9)),
     ("morning", Class::DayPart),
     ("afternoon", Class::DayPart),
     ("evening", Class::DayPart),
@@ -156,7 +164,7 @@ pub(super) fn marks() -> impl Iterator<Item = (&'static str, Mark)> {
 }
 
 /// Words that a date may begin with and that are nothing of themselves.
-const LEADS: &str = "the a an this that last next past coming  early earlier late \
+const LEADS: &str = "no not the a an this that last next past coming  early earlier late \
     later mid about around circa c ca nearly almost approximately roughly some just only exactly \
     between from since until till before after fiscal fy q h end beginning start ad year each every \
     per new good palm ash boxing labor memorial independence st cinco all bastille armistice \
@@ -164,7 +172,7 @@ const LEADS: &str = "the a an this that last next past coming  early earlier lat
     valentines fourth twelfth middle following previous prior up in";
 
 /// Prepositions and the like behind which a month, a season or a year stands by itself.
-const BEFORE_TIME: &str = "in of since until till by before after from to through throughout during around about circa \
+const BEFORE_TIME: &str = "either in of since until till by before after from to through throughout during around about circa \
     early late mid last next this between and or for as toward towards that at over beginning \
     starting on ending previous following each every into";
 

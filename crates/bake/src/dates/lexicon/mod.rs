@@ -39,6 +39,8 @@ pub(super) enum Class {
     Season(u8),
     /// A holiday of one word.
     Holiday(Holiday),
+    /// "twenties" (2) to "nineties" (9).
+    Tens(u8),
     /// "today", "yesterday" and the like.
     NamedDay,
     /// A part of the day ("morning").
