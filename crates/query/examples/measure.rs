@@ -19,6 +19,7 @@
 )]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::time::Instant;
 
 use dossier_bake::index;
@@ -280,7 +281,12 @@ fn times(searcher: &Searcher<'_>, queries: &[Value]) {
             let last = rows.len() - 1;
             let (half, most) = (time(&rows[last / 2]), time(&rows[last * 19 / 20]));
             let row = rows[last];
-            line += &format!("{half:>8.3}{most:>8.3}{:>8.3} {:<28}", time(&row), row.2);
+            let _ = write!(
+                line,
+                "{half:>8.3}{most:>8.3}{:>8.3} {:<28}",
+                time(&row),
+                row.2
+            );
         }
         println!("{line}");
     }

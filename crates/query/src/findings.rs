@@ -3,6 +3,7 @@
 //! In: the parts of a query. Out: for `select` their passages; for `rank` what was found for the words.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use dossier_corpus::DocId;
 use dossier_time::Edtf;
@@ -25,7 +26,7 @@ pub(crate) struct Findings<'s, 'a> {
     searcher: &'s Searcher<'a>,
     query: &'s Query,
     n_corrections: u32,
-    leaves: Vec<(Words, Leaf)>,
+    leaves: Vec<(Words, Rc<Leaf>)>,
     known: BTreeMap<Words, usize>,
     /// What was read otherwise than typed.
     pub(crate) notes: Vec<Note>,
@@ -45,7 +46,7 @@ impl<'s, 'a> Findings<'s, 'a> {
 
     /// What was found for each condition on words.
     pub(crate) fn leaves(&self) -> Vec<&Leaf> {
-        self.leaves.iter().map(|it| &it.1).collect()
+        self.leaves.iter().map(|it| &*it.1).collect()
     }
 
     /// The conditions' words as typed.
@@ -67,21 +68,21 @@ impl<'s, 'a> Findings<'s, 'a> {
         (all, leaf_of)
     }
 
-    fn leaf(&mut self, words: &Words) -> Option<&Leaf> {
+    fn leaf(&mut self, words: &Words) -> Option<Rc<Leaf>> {
         if !self.known.contains_key(words) {
-            let mut lookup = Lookup {
+            let lookup = Lookup {
                 corpus: self.searcher.corpus_ref(),
                 dictionary: self.searcher.dictionary()?,
-                n_corrections: self.n_corrections,
+                corrects: self.n_corrections > 0,
             };
-            let mut leaf = lookup.leaf(words);
-            self.n_corrections = lookup.n_corrections;
-            self.notes.extend(leaf.note.take());
+            let leaf = self.searcher.known_leaf(words, &lookup);
+            self.n_corrections -= u32::from(leaf.is_corrected);
+            self.notes.extend(leaf.note.clone());
             self.known.insert(words.clone(), self.leaves.len());
             self.leaves.push((words.clone(), leaf));
         }
         let at = *self.known.get(words)?;
-        self.leaves.get(at).map(|it| &it.1)
+        self.leaves.get(at).map(|it| Rc::clone(&it.1))
     }
 
     fn none(&self) -> FixedBitSet {

@@ -5,6 +5,8 @@
 //! strand it fits, so the word itself wins.
 
 use std::cmp::Reverse;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 use dossier_corpus::index::{Dictionary, TermList};
 use dossier_corpus::text::is_open;
@@ -34,7 +36,7 @@ pub(crate) enum Reading {
 pub(crate) struct Strand {
     /// How they were found.
     pub(crate) reading: Reading,
-    /// The passages and how often they hold the word; not in order.
+    /// The passages and how often they hold the word (words that begin so: 1); not in order.
     pub(crate) hits: Vec<(u32, u32)>,
 }
 
@@ -49,6 +51,8 @@ pub(crate) struct Leaf {
     pub(crate) titles: Vec<u32>,
     /// What to mark in the text.
     pub(crate) matched: Vec<Matched>,
+    /// Whether near words were looked for.
+    pub(crate) is_corrected: bool,
     /// The words taken for one that does not occur, or hardly.
     pub(crate) note: Option<Note>,
 }
@@ -59,17 +63,29 @@ const MAX_NEAR: usize = 6;
 /// A word is rare when it stands in at most one of so many passages; then near words are read beside it.
 const RARE_IN: u32 = 20_000;
 
+/// So many leaves are kept, as long as they hold no more than so many passages.
+const MAX_KNOWN: usize = 24;
+
+/// See [`MAX_KNOWN`].
+const MAX_KNOWN_HITS: usize = 400_000;
+
+impl Leaf {
+    fn n_hits(&self) -> usize {
+        self.strands.iter().map(|it| it.hits.len()).sum()
+    }
+}
+
 /// Looks words up.
 pub(crate) struct Lookup<'s, 'a> {
     pub(crate) corpus: &'s Corpus<'a>,
     pub(crate) dictionary: &'s Dictionary<'a>,
-    /// How many more words may be corrected: each takes a walk through the dictionary.
-    pub(crate) n_corrections: u32,
+    /// Whether near words may be looked for: it takes a walk through the dictionary.
+    pub(crate) corrects: bool,
 }
 
 impl<'a> Lookup<'_, 'a> {
     /// What is found for `words`.
-    pub(crate) fn leaf(&mut self, words: &Words) -> Leaf {
+    pub(crate) fn leaf(&self, words: &Words) -> Leaf {
         let mut gathering = Gathering::new(self.corpus);
         match words.folded.as_slice() {
             [word] => self.word(word, words, &mut gathering),
@@ -81,7 +97,7 @@ impl<'a> Lookup<'_, 'a> {
         leaf
     }
 
-    fn word(&mut self, word: &str, words: &Words, gathering: &mut Gathering) {
+    fn word(&self, word: &str, words: &Words, gathering: &mut Gathering) {
         let dictionary = self.dictionary;
         let exact = dictionary.find(word);
         gathering.mark(Matched::Word(word.to_owned()));
@@ -95,11 +111,7 @@ impl<'a> Lookup<'_, 'a> {
             let range = dictionary.with_prefix(word);
             if range.len() > usize::from(exact.is_some()) {
                 gathering.mark(Matched::Prefix(word.to_owned()));
-                gathering.strand(Reading::Prefix, |strand| {
-                    for list in dictionary.scan(range) {
-                        strand.list(&list);
-                    }
-                });
+                gathering.beginnings(dictionary.scan(range));
             }
         }
         if !words.exact {
@@ -108,16 +120,16 @@ impl<'a> Lookup<'_, 'a> {
     }
 
     /// Near words, when the word hardly occurs.
-    fn near(&mut self, word: &str, words: &Words, gathering: &mut Gathering) {
-        let n_found: usize = gathering.leaf.strands.iter().map(|it| it.hits.len()).sum();
+    fn near(&self, word: &str, words: &Words, gathering: &mut Gathering) {
+        let n_found = gathering.leaf.n_hits();
         let is_absent = n_found == 0 && gathering.leaf.titles.is_empty();
         let is_rare = n_found <= (self.corpus.n_passages() / RARE_IN) as usize;
         let is_word = word.chars().all(|it| it.is_alphabetic() || it == '\'') && !is_open(word);
         let max = allowed(word.chars().count());
-        if !(is_absent || is_rare) || !is_word || max == 0 || self.n_corrections == 0 {
+        if !(is_absent || is_rare) || !is_word || max == 0 || !self.corrects {
             return;
         }
-        self.n_corrections -= 1;
+        gathering.leaf.is_corrected = true;
         let mut near = self.nearest(word, 1, false);
         if near.is_empty() && is_absent && words.prefix {
             near = self.nearest(word, 1, true);
@@ -207,11 +219,8 @@ impl<'a> Lookup<'_, 'a> {
             let is_last = idx + 1 == phrase.len();
             if is_open(word) || (is_last && prefix) {
                 let mut gathering = Gathering::new(self.corpus);
-                gathering.strand(Reading::Prefix, |strand| {
-                    for list in self.dictionary.scan(self.dictionary.with_prefix(word)) {
-                        strand.list(&list);
-                    }
-                });
+                let range = self.dictionary.with_prefix(word);
+                gathering.beginnings(self.dictionary.scan(range));
                 gathering.leaf.titles.sort_unstable();
                 beginnings.push(gathering.leaf);
             } else {
@@ -270,6 +279,36 @@ fn keep_common(list: &mut Vec<u32>, other: impl Iterator<Item = u32>) {
     });
 }
 
+/// What was found last; dropped, the oldest first, when it gets too much.
+#[derive(Debug, Default)]
+pub(crate) struct KnownLeaves {
+    leaves: VecDeque<(Words, bool, Rc<Leaf>)>,
+    n_hits: usize,
+}
+
+impl KnownLeaves {
+    /// What is known of the words, or is looked up now.
+    pub(crate) fn get(&mut self, words: &Words, lookup: &Lookup<'_, '_>) -> Rc<Leaf> {
+        let known = self.leaves.iter();
+        let mut known = known.filter(|it| it.0 == *words && it.1 == lookup.corrects);
+        if let Some((.., leaf)) = known.next() {
+            return Rc::clone(leaf);
+        }
+        let leaf = Rc::new(lookup.leaf(words));
+        self.n_hits += leaf.n_hits();
+        self.leaves
+            .push_back((words.clone(), lookup.corrects, Rc::clone(&leaf)));
+        while self.leaves.len() > 1
+            && (self.leaves.len() > MAX_KNOWN || self.n_hits > MAX_KNOWN_HITS)
+        {
+            if let Some((.., dropped)) = self.leaves.pop_front() {
+                self.n_hits -= dropped.n_hits();
+            }
+        }
+        leaf
+    }
+}
+
 /// A leaf that grows.
 struct Gathering {
     leaf: Leaf,
@@ -308,6 +347,29 @@ impl Gathering {
             if let Some(term) = dictionary.term(number) {
                 self.mark(Matched::Word(term));
             }
+        }
+    }
+
+    /// The strand of all words that begin so. They are many: how often each stands in a passage does not matter.
+    fn beginnings<'a>(&mut self, lists: impl Iterator<Item = TermList<'a>>) {
+        let mut set = FixedBitSet::with_capacity(self.leaf.set.len());
+        for list in lists {
+            for passage in list.passages() {
+                if (passage as usize) < set.len() {
+                    set.insert(passage as usize);
+                }
+            }
+            self.leaf.titles.extend(list.titles());
+        }
+        set.difference_with(&self.leaf.set);
+        let hits: Vec<(u32, u32)> = set
+            .ones()
+            .filter_map(|it| Some((u32::try_from(it).ok()?, 1)))
+            .collect();
+        self.leaf.set.union_with(&set);
+        if !hits.is_empty() {
+            let reading = Reading::Prefix;
+            self.leaf.strands.push(Strand { reading, hits });
         }
     }
 

@@ -135,8 +135,15 @@ impl Scores {
         self.documents.clear();
         self.documents.resize(lengths.documents.len(), 0.0);
         let mut times_in = vec![0.0f32; lengths.documents.len()];
+        let mut in_title = FixedBitSet::with_capacity(lengths.documents.len());
         for leaf in leaves {
             times_in.fill(0.0);
+            in_title.clear();
+            for &document in &leaf.titles {
+                if (document as usize) < in_title.len() {
+                    in_title.insert(document as usize);
+                }
+            }
             let mut rarest = f32::MAX;
             let mut best_idf = 0.0f32;
             for strand in &leaf.strands {
@@ -159,7 +166,7 @@ impl Scores {
                     if lengths.headings.contains(at) {
                         counted *= WEIGHTS.heading;
                     }
-                    if leaf.titles.binary_search(&document).is_ok() {
+                    if in_title.contains(document as usize) {
                         counted += WEIGHTS.title;
                     }
                     let length = lengths.passages.get(at).copied().unwrap_or(1.0);
@@ -172,8 +179,8 @@ impl Scores {
             if leaf.strands.is_empty() {
                 best_idf = idf(leaf.titles.len(), lengths.documents.len());
             }
-            for &document in &leaf.titles {
-                if let Some(sum) = times_in.get_mut(document as usize) {
+            for document in in_title.ones() {
+                if let Some(sum) = times_in.get_mut(document) {
                     *sum += 2.0 * WEIGHTS.title;
                 }
             }
@@ -181,6 +188,28 @@ impl Scores {
             for ((score, times), length) in documents.zip(&lengths.documents) {
                 if *times > 0.0 {
                     *score += best_idf * saturated(*times, *length, WEIGHTS.document_length);
+                }
+            }
+        }
+        self.raise_other_readings(leaves, selected);
+    }
+
+    /// Raises the best passage of each near word but the likeliest, so that the first hits show what else may be meant.
+    fn raise_other_readings(&mut self, leaves: &[&Leaf], selected: &FixedBitSet) {
+        for leaf in leaves {
+            let mut idf_of_first = f32::MAX;
+            for strand in &leaf.strands {
+                idf_of_first = idf_of_first.min(idf(strand.hits.len(), self.passages.len()));
+                let Reading::Typo(1..) = strand.reading else {
+                    continue;
+                };
+                let chosen = strand.hits.iter().map(|it| it.0);
+                let best = chosen
+                    .filter(|it| selected.contains(*it as usize))
+                    .max_by(|a, b| self.passage(*a).total_cmp(&self.passage(*b)).then(b.cmp(a)));
+                let missing = weight(Reading::Typo(0)) - weight(strand.reading);
+                if let Some(score) = best.and_then(|it| self.passages.get_mut(it as usize)) {
+                    *score += missing * idf_of_first * (WEIGHTS.saturation + 1.0);
                 }
             }
         }

@@ -20,7 +20,9 @@ use crate::answer::{Answer, DocumentHits, Excerpt, Note};
 use crate::choices::{Choice, choices};
 use crate::counts::Counts;
 use crate::excerpt;
+use crate::expr::Words;
 use crate::findings::Findings;
+use crate::leaf::{KnownLeaves, Leaf, Lookup};
 use crate::lengths::Lengths;
 use crate::mark::places;
 use crate::parse::parse;
@@ -38,6 +40,7 @@ pub struct Searcher<'a> {
     counts: OnceCell<Counts>,
     times: RefCell<Vec<KnownTimes>>,
     scores: RefCell<Scores>,
+    leaves: RefCell<KnownLeaves>,
 }
 
 /// The dates of a clock under an assumption, as read.
@@ -72,6 +75,7 @@ impl<'a> Searcher<'a> {
             counts: OnceCell::new(),
             times: RefCell::default(),
             scores: RefCell::default(),
+            leaves: RefCell::default(),
         }
     }
 
@@ -302,6 +306,11 @@ impl<'a> Searcher<'a> {
             times: Rc::clone(&times),
         });
         times
+    }
+
+    /// What is found for some words: most of a query is what it was a keystroke ago.
+    pub(crate) fn known_leaf(&self, words: &Words, lookup: &Lookup<'_, '_>) -> Rc<Leaf> {
+        self.leaves.borrow_mut().get(words, lookup)
     }
 
     /// The passages of places: on the clock of events they are passages, else documents.
