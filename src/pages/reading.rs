@@ -109,7 +109,7 @@ fn layers(settings: &Settings) -> Classes {
     )
 }
 
-fn file(info: &dossier_corpus::corpus::DocumentInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
+fn file(info: &dossier_corpus::info::DocumentInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
     let language = if info.lang_given {
         words::language(info.lang).to_owned()
     } else {

@@ -73,7 +73,7 @@ pub fn about(searcher: &Searcher<'_>) -> About {
     }
 }
 
-fn facts(site: &dossier_corpus::corpus::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
+fn facts(site: &dossier_corpus::info::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue)> {
     let mut facts = Vec::new();
     let mut push = |label: &'static str, value: &str| {
         if !value.is_empty() {

@@ -6,20 +6,20 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::{DateOrigin, Role, StyleKind, TitleOrigin};
+use crate::codes;
+use crate::document::StyleKind;
 use crate::encode;
 use crate::error::OpenError;
 use crate::format::{
     DocumentRow, EntityRow, FacetRow, FacetValueRow, FindingRow, MentionRow, MetaRow, MomentRow,
-    NONE, NameRow, PassageRow, RunRow, SIGNATURE, Section, SeedRow, SiteRow, SpanRow,
-    StatementHedgeRow, StatementRow, StringRow, StyleRow, VERSION,
+    NONE, NameRow, PassageRow, RunRow, Section, SeedRow, SiteRow, SpanRow, StatementHedgeRow,
+    StatementRow, StringRow, StyleRow,
 };
-use crate::ids::{DocId, EntityId, HedgeId, MomentId, PassageId, StatementId};
-use crate::mention::EntityKind;
-use crate::postings::{Runs, read_runs};
-use crate::record::{Record, Table};
+use crate::ids::{DocId, PassageId};
+use crate::info::{DocumentInfo, PassageInfo, SeedInfo, SiteInfo};
+use crate::record::Table;
+use crate::sections::Sections;
 use crate::span::Span;
-use crate::statement::StatementKind;
 
 /// Gives a seed's bytes by the number of its document; `None` when it has none.
 pub type Originals<'a> = &'a dyn Fn(DocId) -> Option<&'a [u8]>;
@@ -29,168 +29,32 @@ pub type Originals<'a> = &'a dyn Fn(DocId) -> Option<&'a [u8]>;
 /// Opening costs the same for one document and for ten thousand.
 #[derive(Clone, Copy)]
 pub struct Corpus<'a> {
-    originals: Originals<'a>,
-    strings: Table<'a, StringRow>,
-    string_bytes: &'a [u8],
-    texts: &'a [u8],
-    site: SiteRow,
-    seeds: Table<'a, SeedRow>,
-    findings: Table<'a, FindingRow>,
-    documents: Table<'a, DocumentRow>,
-    meta: Table<'a, MetaRow>,
-    passages: Table<'a, PassageRow>,
-    runs: Table<'a, RunRow>,
-    styles: Table<'a, StyleRow>,
-    sentences: Table<'a, SpanRow>,
-    entities: Table<'a, EntityRow>,
-    aliases: Table<'a, NameRow>,
-    mentions: Table<'a, MentionRow>,
-    moments: Table<'a, MomentRow>,
-    statements: Table<'a, StatementRow>,
-    contents: Table<'a, SpanRow>,
-    statement_hedges: Table<'a, StatementHedgeRow>,
-    hedges: Table<'a, SpanRow>,
-    facets: Table<'a, FacetRow>,
-    facet_values: Table<'a, FacetValueRow>,
-    facet_postings: &'a [u8],
-    terms: &'a [u8],
-    term_postings: &'a [u8],
-}
-
-/// What holds for the whole corpus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SiteInfo<'a> {
-    /// The site's title.
-    pub title: &'a str,
-    /// One sentence about it; may be empty.
-    pub description: &'a str,
-    /// Language tag.
-    pub lang: &'a str,
-    /// Accent colour as `#rrggbb`; may be empty.
-    pub accent: &'a str,
-    /// SHA-256 over all seeds, in hexadecimal.
-    pub hash: &'a str,
-    /// The day it was baked; may be empty.
-    pub baked: &'a str,
-    /// Visible words in all documents.
-    pub n_words: u32,
-}
-
-/// A file of the seeds folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SeedInfo<'a> {
-    /// Path below `seeds/`.
-    pub path: &'a str,
-    /// Its document, or why it is none.
-    pub fate: Result<DocId, &'a str>,
-    /// Line (where one can be told) and sentence of each finding.
-    pub findings: Vec<(Option<u32>, &'a str)>,
-}
-
-/// A document's facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DocumentInfo<'a> {
-    /// Path below `seeds/` without ending.
-    pub id: &'a str,
-    /// Path below `seeds/`.
-    pub path: &'a str,
-    /// Title.
-    pub title: &'a str,
-    /// Where the title comes from.
-    pub title_origin: TitleOrigin,
-    /// Language tag, `und` when unknown.
-    pub lang: &'a str,
-    /// Whether the publisher gave the language.
-    pub lang_given: bool,
-    /// EDTF of the day of publication and where it comes from.
-    pub published: Option<(&'a str, DateOrigin)>,
-    /// EDTF of the day it was added.
-    pub added: Option<&'a str>,
-    /// SHA-256 of the seed, in hexadecimal.
-    pub sha256: &'a str,
-    /// Bytes of the seed.
-    pub n_bytes: u32,
-    /// Encoding it was decoded from.
-    pub encoding: &'a str,
-    /// Whether the seed may be offered for download.
-    pub offers_original: bool,
-    /// Visible words.
-    pub n_words: u32,
-}
-
-/// A passage's facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PassageInfo {
-    /// The document it stands in.
-    pub document: DocId,
-    /// From its first to its last visible byte.
-    pub span: Span,
-    /// What it is.
-    pub role: Role,
-    /// How many block quotes it stands in.
-    pub quote_depth: u32,
-}
-
-/// An entity's facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EntityInfo<'a> {
-    /// What it is.
-    pub kind: EntityKind,
-    /// Canonical name.
-    pub name: &'a str,
-    /// A few words on it; may be empty.
-    pub description: &'a str,
-}
-
-/// A moment's facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MomentInfo<'a> {
-    /// The passage it stands in.
-    pub passage: PassageId,
-    /// The bytes that say when.
-    pub span: Span,
-    /// EDTF.
-    pub edtf: &'a str,
-    /// The expression before an anchor was chosen; empty when a document date would tell no more.
-    pub unresolved: &'a str,
-    /// Name of the rule that read it.
-    pub rule: &'a str,
-    /// The anchor in words; may be empty.
-    pub anchor: &'a str,
-}
-
-/// A statement's facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StatementInfo {
-    /// The passage its first content span stands in.
-    pub passage: PassageId,
-    /// How it is marked.
-    pub kind: StatementKind,
-    /// The words that name the speaker.
-    pub speaker: Option<Span>,
-    /// Who that is.
-    pub entity: Option<EntityId>,
-    /// The cue word.
-    pub cue: Option<Span>,
-    /// What is said.
-    pub content: Vec<Span>,
-    /// The hedges that lower it.
-    pub hedges: Vec<HedgeId>,
-}
-
-/// A facet value's facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FacetValueInfo<'a> {
-    /// Its number among the values of all facets.
-    pub number: u32,
-    /// As it is shown and stands in addresses.
-    pub name: &'a str,
-    /// The entity it stands for.
-    pub entity: Option<EntityId>,
-    /// Number of passages that have it.
-    pub count: u32,
-    /// Its place among the values of its facet by name, from 0.
-    pub place_by_name: u32,
+    pub(crate) originals: Originals<'a>,
+    pub(crate) strings: Table<'a, StringRow>,
+    pub(crate) string_bytes: &'a [u8],
+    pub(crate) texts: &'a [u8],
+    pub(crate) site: SiteRow,
+    pub(crate) seeds: Table<'a, SeedRow>,
+    pub(crate) findings: Table<'a, FindingRow>,
+    pub(crate) documents: Table<'a, DocumentRow>,
+    pub(crate) meta: Table<'a, MetaRow>,
+    pub(crate) passages: Table<'a, PassageRow>,
+    pub(crate) runs: Table<'a, RunRow>,
+    pub(crate) styles: Table<'a, StyleRow>,
+    pub(crate) sentences: Table<'a, SpanRow>,
+    pub(crate) entities: Table<'a, EntityRow>,
+    pub(crate) aliases: Table<'a, NameRow>,
+    pub(crate) mentions: Table<'a, MentionRow>,
+    pub(crate) moments: Table<'a, MomentRow>,
+    pub(crate) statements: Table<'a, StatementRow>,
+    pub(crate) contents: Table<'a, SpanRow>,
+    pub(crate) statement_hedges: Table<'a, StatementHedgeRow>,
+    pub(crate) hedges: Table<'a, SpanRow>,
+    pub(crate) facets: Table<'a, FacetRow>,
+    pub(crate) facet_values: Table<'a, FacetValueRow>,
+    pub(crate) facet_postings: &'a [u8],
+    pub(crate) terms: &'a [u8],
+    pub(crate) term_postings: &'a [u8],
 }
 
 impl<'a> Corpus<'a> {
@@ -237,7 +101,7 @@ impl<'a> Corpus<'a> {
         })
     }
 
-    fn string(&self, number: u32) -> &'a str {
+    pub(crate) fn string(&self, number: u32) -> &'a str {
         let Some(row) = self.strings.get(number) else {
             return "";
         };
@@ -248,7 +112,7 @@ impl<'a> Corpus<'a> {
         utf8(self.string_bytes, start, row.end)
     }
 
-    fn some_string(&self, number: u32) -> Option<&'a str> {
+    pub(crate) fn some_string(&self, number: u32) -> Option<&'a str> {
         (number != NONE).then(|| self.string(number))
     }
 
@@ -330,12 +194,12 @@ impl<'a> Corpus<'a> {
             id: self.string(row.id),
             path: self.string(row.path),
             title: self.string(row.title),
-            title_origin: encode::title_origin_from_code(row.title_origin),
+            title_origin: codes::title_origin_from_code(row.title_origin),
             lang: self.string(row.lang),
             lang_given: row.lang_given != 0,
             published: self
                 .some_string(row.published)
-                .map(|it| (it, encode::date_origin_from_code(row.published_origin))),
+                .map(|it| (it, codes::date_origin_from_code(row.published_origin))),
             added: self.some_string(row.added),
             sha256: self.string(row.sha256),
             n_bytes: row.n_bytes,
@@ -417,7 +281,7 @@ impl<'a> Corpus<'a> {
         Some(PassageInfo {
             document: DocId::new(row.document),
             span: Span::new(row.start, row.end),
-            role: encode::role_from_code(row.role, row.role_detail),
+            role: codes::role_from_code(row.role, row.role_detail),
             quote_depth: row.quote_depth,
         })
     }
@@ -497,7 +361,7 @@ impl<'a> Corpus<'a> {
             let href = self.some_string(row.href).unwrap_or_default();
             (
                 Span::new(row.start, row.end),
-                encode::style_from_code(row.kind, href),
+                codes::style_from_code(row.kind, href),
             )
         })
     }
@@ -511,172 +375,6 @@ impl<'a> Corpus<'a> {
             .range(rows)
             .map(|(_, row)| Span::new(row.start, row.end))
     }
-
-    /// The names in a passage, by position.
-    pub fn mentions(&self, passage: PassageId) -> impl Iterator<Item = (Span, EntityId)> + '_ {
-        let rows = self
-            .passages
-            .children(passage.get(), self.mentions.len(), |it| it.first_mention);
-        self.mentions
-            .range(rows)
-            .map(|(_, row)| (Span::new(row.start, row.end), EntityId::new(row.entity)))
-    }
-
-    /// The facts of an entity.
-    #[must_use]
-    pub fn entity(&self, entity: EntityId) -> Option<EntityInfo<'a>> {
-        let row = self.entities.get(entity.get())?;
-        Some(EntityInfo {
-            kind: *EntityKind::ALL.get(row.kind as usize)?,
-            name: self.string(row.name),
-            description: self.string(row.description),
-        })
-    }
-
-    /// The other names of an entity.
-    pub fn aliases(&self, entity: EntityId) -> impl Iterator<Item = &'a str> + '_ {
-        let rows = self
-            .entities
-            .children(entity.get(), self.aliases.len(), |it| it.first_alias);
-        self.aliases
-            .range(rows)
-            .map(|(_, row)| self.string(row.name))
-    }
-
-    /// The moments of a passage.
-    #[must_use]
-    pub fn moments(&self, passage: PassageId) -> Range<u32> {
-        self.passages
-            .children(passage.get(), self.moments.len(), |it| it.first_moment)
-    }
-
-    /// The facts of a moment.
-    #[must_use]
-    pub fn moment(&self, moment: MomentId) -> Option<MomentInfo<'a>> {
-        let row = self.moments.get(moment.get())?;
-        Some(MomentInfo {
-            passage: PassageId::new(row.passage),
-            span: Span::new(row.start, row.end),
-            edtf: self.string(row.edtf),
-            unresolved: self.string(row.unresolved),
-            rule: self.string(row.rule),
-            anchor: self.string(row.anchor),
-        })
-    }
-
-    /// The statements of a passage.
-    #[must_use]
-    pub fn statements(&self, passage: PassageId) -> Range<u32> {
-        self.passages
-            .children(passage.get(), self.statements.len(), |it| {
-                it.first_statement
-            })
-    }
-
-    /// The facts of a statement.
-    #[must_use]
-    pub fn statement(&self, statement: StatementId) -> Option<StatementInfo> {
-        let row = self.statements.get(statement.get())?;
-        let some_span = |start: u32, end: u32| (start != NONE).then(|| Span::new(start, end));
-        let contents = self
-            .statements
-            .children(statement.get(), self.contents.len(), |it| it.first_content);
-        let hedges = self
-            .statements
-            .children(statement.get(), self.statement_hedges.len(), |it| {
-                it.first_hedge
-            });
-        Some(StatementInfo {
-            passage: PassageId::new(row.passage),
-            kind: match row.kind {
-                0 => StatementKind::Quoted,
-                1 => StatementKind::Attributed,
-                _ => StatementKind::QuotedAndAttributed,
-            },
-            speaker: some_span(row.speaker_start, row.speaker_end),
-            entity: (row.speaker != NONE).then(|| EntityId::new(row.speaker)),
-            cue: some_span(row.cue_start, row.cue_end),
-            content: self
-                .contents
-                .range(contents)
-                .map(|(_, it)| Span::new(it.start, it.end))
-                .collect(),
-            hedges: self
-                .statement_hedges
-                .range(hedges)
-                .map(|(_, it)| HedgeId::new(it.hedge))
-                .collect(),
-        })
-    }
-
-    /// The hedges of a passage, by position.
-    pub fn hedges(&self, passage: PassageId) -> impl Iterator<Item = (HedgeId, Span)> + '_ {
-        let rows = self
-            .passages
-            .children(passage.get(), self.hedges.len(), |it| it.first_hedge);
-        self.hedges
-            .range(rows)
-            .map(|(number, row)| (HedgeId::new(number), Span::new(row.start, row.end)))
-    }
-
-    /// The words of a hedge.
-    #[must_use]
-    pub fn hedge(&self, hedge: HedgeId) -> Option<Span> {
-        let row = self.hedges.get(hedge.get())?;
-        Some(Span::new(row.start, row.end))
-    }
-
-    /// The facets' names, in the order they are shown; a facet's number is its position.
-    pub fn facets(&self) -> impl Iterator<Item = &'a str> + '_ {
-        self.facets.iter().map(|(_, row)| self.string(row.name))
-    }
-
-    /// The values of a facet, given by its number: by falling count, then by name.
-    pub fn facet_values(&self, facet: u32) -> impl Iterator<Item = FacetValueInfo<'a>> + '_ {
-        let rows = self
-            .facets
-            .children(facet, self.facet_values.len(), |it| it.first_value);
-        rows.filter_map(|number| self.facet_value(number))
-    }
-
-    /// The facts of a facet value, given by its number among the values of all facets.
-    #[must_use]
-    pub fn facet_value(&self, number: u32) -> Option<FacetValueInfo<'a>> {
-        let row = self.facet_values.get(number)?;
-        Some(FacetValueInfo {
-            number,
-            name: self.string(row.name),
-            entity: (row.entity != NONE).then(|| EntityId::new(row.entity)),
-            count: row.count,
-            place_by_name: row.place_by_name,
-        })
-    }
-
-    /// The passages that have a facet value, given by its number among the values of all facets.
-    #[must_use]
-    pub fn facet_postings(&self, value: u32) -> Runs<'a> {
-        let n_bytes = encode::to_u32(self.facet_postings.len());
-        let bytes = self
-            .facet_values
-            .children(value, n_bytes, |it| it.first_posting);
-        read_runs(
-            self.facet_postings
-                .get(bytes.start as usize..bytes.end as usize)
-                .unwrap_or_default(),
-        )
-    }
-
-    /// The dictionary of the search index: an `fst::Map` from term to an offset in the term postings.
-    #[must_use]
-    pub fn terms(&self) -> &'a [u8] {
-        self.terms
-    }
-
-    /// The lists of the search index.
-    #[must_use]
-    pub fn term_postings(&self) -> &'a [u8] {
-        self.term_postings
-    }
 }
 
 fn utf8(bytes: &[u8], start: u32, end: u32) -> &str {
@@ -684,60 +382,4 @@ fn utf8(bytes: &[u8], start: u32, end: u32) -> &str {
         .get(start as usize..end as usize)
         .and_then(|it| std::str::from_utf8(it).ok())
         .unwrap_or("")
-}
-
-/// The header: where each section lies.
-struct Sections<'a> {
-    bytes: &'a [u8],
-    places: &'a [u8],
-}
-
-impl<'a> Sections<'a> {
-    fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
-        let not_a_corpus = OpenError::NotACorpus { len: bytes.len() };
-        let Some(rest) = bytes.strip_prefix(SIGNATURE) else {
-            return Err(not_a_corpus);
-        };
-        let word = |at: usize| -> Option<u32> {
-            Some(u32::from_le_bytes(rest.get(at..at + 4)?.try_into().ok()?))
-        };
-        let (Some(found), Some(n_sections)) = (word(0), word(4)) else {
-            return Err(not_a_corpus);
-        };
-        if found != VERSION {
-            return Err(OpenError::Version {
-                expected: VERSION,
-                found,
-            });
-        }
-        if n_sections as usize != Section::ALL.len() {
-            return Err(OpenError::Damaged { section: "header" });
-        }
-        let places = rest.get(8..).unwrap_or_default();
-        Ok(Self { bytes, places })
-    }
-
-    fn bytes(&self, section: Section) -> Result<&'a [u8], OpenError> {
-        let place = self
-            .places
-            .get(section as usize * SpanRow::SIZE..)
-            .and_then(SpanRow::read);
-        // The header keeps (offset, length); a `SpanRow` is just two numbers.
-        let Some(SpanRow { start, end: len }) = place else {
-            return Err(OpenError::Damaged { section: "header" });
-        };
-        let end = (start as usize).saturating_add(len as usize);
-        self.bytes
-            .get(start as usize..end)
-            .ok_or(OpenError::Truncated {
-                section: section.name(),
-                end,
-            })
-    }
-
-    fn table<R: Record>(&self, section: Section) -> Result<Table<'a, R>, OpenError> {
-        Table::new(self.bytes(section)?).ok_or(OpenError::Damaged {
-            section: section.name(),
-        })
-    }
 }

@@ -202,7 +202,7 @@ record! {
         start,
         /// Byte offset of its end.
         end,
-        /// Code of its role: see `encode`.
+        /// Code of its role: see `codes`.
         role,
         /// Level, depth, number or flag that belongs to the role.
         role_detail,
@@ -242,7 +242,7 @@ record! {
         start,
         /// Byte offset of its end.
         end,
-        /// Code of its kind: see `encode`.
+        /// Code of its kind: see `codes`.
         kind,
         /// String: the link's address, or [`NONE`].
         href,

@@ -18,6 +18,7 @@
 //! Not here: reading files, finding anything in a text, ranking, wording, and anything random or dated:
 //! the same documents give the same bytes.
 
+mod codes;
 pub mod corpus;
 pub mod document;
 pub mod encode;
@@ -25,11 +26,14 @@ pub mod error;
 pub mod facet;
 pub mod finding;
 pub mod format;
+mod found;
 pub mod ids;
 pub mod index;
+pub mod info;
 pub mod mention;
 pub mod postings;
 pub mod record;
+mod sections;
 pub mod span;
 pub mod statement;
 pub mod text;
