@@ -2,7 +2,7 @@
 //!
 //! Stage: *analysis*. In: the tokens of a sentence and a candidate's place in it. Out: a weight for each kind.
 
-use super::lexicon::{Lexicon, Marks, entries};
+use super::lexicon::{Lexicon, Marks};
 use super::token::{Shape, Token};
 
 use dossier_corpus::mention::EntityKind;
@@ -10,248 +10,166 @@ use dossier_corpus::mention::EntityKind;
 /// Weights for the kinds, in the order of [`EntityKind::ALL`].
 pub(crate) type Scores = [i32; 4];
 
-/// Verbs of people: saying, thinking, being born.
-const PERSON_VERBS: &str = include_str!("data/en/person_verbs.txt");
-
-/// Whether a verb in small letters has people for its subject.
-pub(crate) fn is_person_verb(word: &str) -> bool {
-    use std::collections::HashSet;
-    use std::sync::OnceLock;
-    static VERBS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    VERBS
-        .get_or_init(|| entries(PERSON_VERBS).collect())
-        .contains(word)
+/// The neighbours of a candidate and the weights they give.
+struct Neighbours<'a> {
+    lexicon: &'a Lexicon,
+    tokens: &'a [Token<'a>],
+    start: usize,
+    end: usize,
+    scores: Scores,
 }
 
 /// Weighs the neighbours of the tokens `start..end`.
 pub(crate) fn around(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, end: usize) -> Scores {
-    let mut scores = [0; 4];
-    let mut add = |kind: EntityKind, weight: i32| {
-        if let Some(score) = scores.get_mut(kind as usize) {
+    let mut neighbours = Neighbours {
+        lexicon,
+        tokens,
+        start,
+        end,
+        scores: [0; 4],
+    };
+    neighbours.before();
+    neighbours.behind();
+    neighbours.scores
+}
+
+impl Neighbours<'_> {
+    fn add(&mut self, kind: EntityKind, weight: i32) {
+        if let Some(score) = self.scores.get_mut(kind as usize) {
             *score += weight;
         }
-    };
-    let get = |at: Option<usize>| at.and_then(|it| tokens.get(it));
-    let before = get(start.checked_sub(1));
-    let before2 = get(start.checked_sub(2));
-    let after = tokens.get(end);
-    let after2 = tokens.get(end + 1);
-    let single = end - start == 1;
+    }
 
-    if let Some(token) = before.filter(|it| it.is_word()) {
+    fn before(&mut self) {
+        let at = |back: usize| {
+            self.start
+                .checked_sub(back)
+                .and_then(|it| self.tokens.get(it))
+        };
+        let Some(token) = at(1).filter(|it| it.is_word()) else {
+            return;
+        };
         let lower = token.lower();
-        let marks = lexicon.word(&lower);
-        match lower.as_ref() {
-            "in" | "near" | "across" | "throughout" => add(EntityKind::Place, 10),
-            "at" | "from" | "to" | "toward" | "towards" | "into" | "outside" | "inside"
-            | "around" | "via" | "northern" | "southern" | "eastern" | "western" | "central"
-            | "downtown" | "north" | "south" | "east" | "west" | "between" => {
-                add(
-                    EntityKind::Place,
-                    if matches!(lower.as_ref(), "from" | "to" | "at" | "between") {
-                        2
-                    } else {
-                        6
-                    },
-                );
-            }
-            "the" => {
-                add(EntityKind::Organisation, 5);
-                add(EntityKind::Person, -8);
-                add(EntityKind::Place, if single { -2 } else { 1 });
-            }
-            "a" | "an" => add(EntityKind::Person, -5),
-            "by" | "with" | "that" | "when" | "as" | "because" => add(EntityKind::Person, 1),
-            "von" | "van" => add(EntityKind::Person, 4),
-            _ if token.shape == Shape::Lower && is_body(&lower) => {
-                add(EntityKind::Organisation, 12)
-            }
-            _ if marks.has(Marks::TITLE.and(Marks::ROLE)) && token.shape == Shape::Lower => {
-                add(EntityKind::Person, 12)
-            }
-            _ if marks.has(Marks::PLACE_HEAD) && token.shape == Shape::Lower => {
-                add(EntityKind::Place, 2)
+        let marks = self.lexicon.word(&lower);
+        let is_small = token.shape == Shape::Lower;
+        let before2 = at(2)
+            .filter(|it| it.shape == Shape::Lower)
+            .map(|it| self.lexicon.word(&it.lower()));
+        let of_place = lower == "of" && before2.is_some_and(|it| it.has(Marks::PLACE_HEAD_SMALL));
+        let by_publisher = lower == "by" && before2.is_some_and(|it| it.has(Marks::PUBLISHED));
+        let is_single = self.end - self.start == 1;
+        if marks.has(Marks::INSIDE) {
+            self.add(EntityKind::Place, 10);
+        } else if marks.has(Marks::TOWARD) {
+            self.add(EntityKind::Place, 6);
+        } else if marks.has(Marks::FROM) {
+            self.add(EntityKind::Place, 2);
+        } else if marks.has(Marks::ARTICLE) {
+            self.add(EntityKind::Organisation, 5);
+            self.add(EntityKind::Person, -8);
+            self.add(EntityKind::Place, if is_single { -2 } else { 1 });
+        } else if marks.has(Marks::INDEFINITE) {
+            self.add(EntityKind::Person, -5);
+        } else if marks.has(Marks::BESIDE_PERSON) {
+            self.add(EntityKind::Person, 1);
+        } else if is_small && marks.has(Marks::BODY) {
+            self.add(EntityKind::Organisation, 12);
+        } else if is_small && marks.has(Marks::TITLE.and(Marks::ROLE)) {
+            self.add(EntityKind::Person, 12);
+        } else if is_small && marks.has(Marks::PLACE_HEAD) {
+            self.add(EntityKind::Place, 2);
+        }
+        if of_place {
+            self.add(EntityKind::Place, 8);
+        }
+        if by_publisher {
+            self.add(EntityKind::Organisation, 8);
+        }
+    }
+
+    fn behind(&mut self) {
+        let Some(after) = self.tokens.get(self.end) else {
+            return;
+        };
+        match after.shape {
+            // Whose mother or career it is, is a person's.
+            Shape::Possessive => self.add(EntityKind::Person, 1),
+            Shape::Lower => self.word_behind(self.lexicon.word(&after.lower())),
+            Shape::Mark(',') => self.comma_behind(),
+            // "TURKU (AP)", "Tkebuchava (54)".
+            Shape::Mark('(') => match self.tokens.get(self.end + 1).map(|it| it.shape) {
+                Some(Shape::Number) => self.add(EntityKind::Person, 2),
+                Some(Shape::AllCaps) if self.start == 0 => self.add(EntityKind::Place, 8),
+                _ => {}
+            },
+            Shape::Mark('—' | '–' | '_' | '-') if self.is_shouted_start() => {
+                self.add(EntityKind::Place, 8);
             }
             _ => {}
         }
-        if before2.is_some_and(|it| {
-            it.shape == Shape::Lower && lexicon.word(&it.lower()).has(Marks::PLACE_HEAD_SMALL)
-        }) && lower == "of"
-        {
-            add(EntityKind::Place, 8);
+    }
+
+    fn is_shouted_start(&self) -> bool {
+        self.start == 0
+            && self
+                .tokens
+                .first()
+                .is_some_and(|it| it.shape == Shape::AllCaps)
+    }
+
+    fn word_behind(&mut self, marks: Marks) {
+        if marks.has(Marks::PERSON_VERB) {
+            self.add(EntityKind::Person, 6);
+            self.add(EntityKind::Organisation, 2);
+        } else if marks.has(Marks::PLACE_HEAD_SMALL) {
+            self.add(EntityKind::Place, 12);
+        } else if marks.has(Marks::RELATIVE) {
+            self.add(EntityKind::Person, 6);
+        } else if marks.has(Marks::ORG_HEAD) && !marks.has(Marks::PLACE_HEAD) {
+            self.add(EntityKind::Organisation, 3);
+        } else if marks.has(Marks::OF_COMPANY) {
+            self.add(EntityKind::Organisation, 6);
         }
     }
-    if before.is_some_and(|it| it.norm == "by")
-        && before2.is_some_and(|it| {
-            matches!(
-                it.norm.as_ref(),
-                "reported"
-                    | "published"
-                    | "broadcast"
-                    | "aired"
-                    | "acquired"
-                    | "manufactured"
-                    | "operated"
-                    | "owned"
-                    | "bought"
-                    | "released"
-            )
-        })
-    {
-        add(EntityKind::Organisation, 8);
-    }
-    match after.map(|it| it.shape) {
-        Some(Shape::Possessive) => {
-            // Whose mother or career it is, is a person's.
-            add(EntityKind::Person, 1);
-        }
-        Some(Shape::Lower) => {
-            let word = after.map_or_else(Default::default, Token::lower);
-            let marks = lexicon.word(&word);
-            if is_person_verb(&word) {
-                add(EntityKind::Person, 6);
-                add(EntityKind::Organisation, 2);
-            } else if marks.has(Marks::PLACE_HEAD_SMALL) && single_or_listed(marks) {
-                add(EntityKind::Place, 12);
-            } else if matches!(word.as_ref(), "who" | "whose" | "himself" | "herself") {
-                add(EntityKind::Person, 6);
-            } else if marks.has(Marks::ORG_HEAD) && !marks.has(Marks::PLACE_HEAD) {
-                add(EntityKind::Organisation, 3);
-            } else if matches!(
-                word.as_ref(),
-                "shares"
-                    | "stock"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "officials"
-                    | "executives"
-                    | "employees"
-            ) {
-                add(EntityKind::Organisation, 6);
+
+    fn comma_behind(&mut self) {
+        let Some(next) = self.tokens.get(self.end + 1) else {
+            return;
+        };
+        let behind = self.tokens.get(self.end + 2);
+        match next.shape {
+            // ", 61,"
+            Shape::Number if next.norm.len() <= 2 && behind.is_some_and(|it| it.is_mark(',')) => {
+                self.add(EntityKind::Person, 12);
             }
-        }
-        Some(Shape::Mark(',')) => {
-            if let Some(next) = after2 {
-                let third = tokens.get(end + 2);
-                match next.shape {
-                    Shape::Number
-                        if next.norm.len() <= 2 && third.is_some_and(|it| it.is_mark(',')) =>
-                    {
-                        add(EntityKind::Person, 12)
-                    }
-                    Shape::Lower => {
-                        let word = next.lower();
-                        let marks = lexicon.word(&word);
-                        if matches!(word.as_ref(), "who" | "whose" | "whom") {
-                            add(EntityKind::Person, 8);
-                        } else if marks.has(Marks::ROLE) {
-                            add(EntityKind::Person, 8);
-                        } else if matches!(
-                            word.as_ref(),
-                            "a" | "an" | "the" | "his" | "her" | "another"
-                        ) && role_follows(lexicon, tokens, end + 2)
-                        {
-                            add(EntityKind::Person, 8);
-                        }
-                    }
-                    _ if next.is_name_like() => {
-                        let marks = lexicon
-                            .longest(tokens.get(end + 1..).unwrap_or(&[]))
-                            .map_or_else(Marks::default, |it| it.marks);
-                        if marks.has(Marks::COUNTRY.and(Marks::REGION))
-                            && !marks.has(Marks::FIRST_NAME)
-                        {
-                            let weight = match before {
-                                None => 16,
-                                Some(it) if it.is_mark(',') => 4,
-                                Some(_) => 9,
-                            };
-                            add(EntityKind::Place, weight);
-                        }
-                    }
-                    _ => {}
+            Shape::Lower => {
+                let marks = self.lexicon.word(&next.lower());
+                let is_article = marks.has(Marks::ARTICLE.and(Marks::INDEFINITE))
+                    || matches!(next.norm.as_ref(), "his" | "her" | "another");
+                if marks.has(Marks::RELATIVE.and(Marks::ROLE))
+                    || is_article && role_follows(self.lexicon, self.tokens, self.end + 2)
+                {
+                    self.add(EntityKind::Person, 8);
                 }
             }
-        }
-        Some(Shape::Mark('(')) => {
-            // "NAIROBI (AP)", "Chebanenko (54)".
-            match after2.map(|it| it.shape) {
-                Some(Shape::Number) => add(EntityKind::Person, 2),
-                Some(Shape::AllCaps) if start == 0 => add(EntityKind::Place, 8),
-                _ => {}
+            _ if next.is_name_like() => {
+                let listed = self
+                    .lexicon
+                    .longest(self.tokens.get(self.end + 1..).unwrap_or(&[]));
+                let marks = listed.map_or_else(Marks::default, |it| it.marks);
+                if marks.has(Marks::COUNTRY.and(Marks::REGION)) && !marks.has(Marks::FIRST_NAME) {
+                    let weight = match self.start.checked_sub(1).and_then(|it| self.tokens.get(it))
+                    {
+                        None => 16,
+                        Some(it) if it.is_mark(',') => 4,
+                        Some(_) => 9,
+                    };
+                    self.add(EntityKind::Place, weight);
+                }
             }
+            _ => {}
         }
-        Some(Shape::Mark('—' | '–' | '_' | '-'))
-            if start == 0
-                && tokens
-                    .get(start)
-                    .is_some_and(|it| it.shape == Shape::AllCaps) =>
-        {
-            add(EntityKind::Place, 8);
-        }
-        _ => {}
     }
-    scores
-}
-
-/// A kind of organisation written before its name: "the daily Aravot".
-fn is_body(word: &str) -> bool {
-    matches!(
-        word,
-        "daily"
-            | "newspaper"
-            | "magazine"
-            | "agency"
-            | "company"
-            | "firm"
-            | "group"
-            | "party"
-            | "bank"
-            | "website"
-            | "broadcaster"
-            | "channel"
-            | "station"
-            | "band"
-            | "club"
-            | "team"
-            | "outlet"
-            | "weekly"
-            | "tabloid"
-            | "journal"
-            | "airline"
-            | "retailer"
-            | "automaker"
-            | "carmaker"
-            | "chain"
-            | "startup"
-            | "operator"
-            | "brand"
-            | "maker"
-            | "label"
-            | "charity"
-            | "network"
-            | "platform"
-            | "supermarket"
-            | "subsidiary"
-            | "giant"
-            | "rival"
-            | "insurer"
-            | "lender"
-            | "brewer"
-            | "drugmaker"
-            | "militia"
-            | "organisation"
-            | "organization"
-            | "movement"
-            | "ngo"
-            | "conglomerate"
-            | "monopoly"
-            | "newswire"
-    )
-}
-
-const fn single_or_listed(_marks: Marks) -> bool {
-    true
 }
 
 /// Whether a role noun follows within a few words: ", a retired army doctor".

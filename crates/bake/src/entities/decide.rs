@@ -95,21 +95,16 @@ pub(crate) fn kinds(seen: &[Seen], small_words: &HashSet<String>) -> BTreeMap<St
         if name.contains(' ') {
             continue;
         }
-        let mut scores = *scores;
-        // "the Clintons".
-        if parts.get(name).is_none()
-            && let Some(family) = name.strip_suffix('s').and_then(|it| parts.get(it))
-            && family.contains(&EntityKind::Person)
-        {
-            scores[EntityKind::Person as usize] += 20;
+        let family = name.strip_suffix('s').and_then(|it| parts.get(it));
+        let [mut person, mut organisation, place, group] = *scores;
+        match parts.get(name) {
+            Some(whole) if whole.contains(&EntityKind::Person) => person += 28,
+            Some(whole) if whole.contains(&EntityKind::Organisation) => organisation += 6,
+            // "the Brandts".
+            None if family.is_some_and(|it| it.contains(&EntityKind::Person)) => person += 20,
+            _ => {}
         }
-        if let Some(whole) = parts.get(name) {
-            if whole.contains(&EntityKind::Person) {
-                scores[EntityKind::Person as usize] += 28;
-            } else if whole.contains(&EntityKind::Organisation) {
-                scores[EntityKind::Organisation as usize] += 6;
-            }
-        }
+        let scores = [person, organisation, place, group];
         if let Some(kind) = best(scores, *none, 5) {
             kinds.insert((*name).to_owned(), kind);
         }

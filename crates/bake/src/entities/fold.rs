@@ -2,7 +2,7 @@
 //!
 //! Stage: *analysis*. In: candidates with their decided kinds. Out: [`Names`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dossier_corpus::mention::{Entity, EntityKind, Mention};
 use dossier_corpus::span::Span;
@@ -151,11 +151,11 @@ fn long_forms<'a>(
     named: &[(&'a Seen, EntityKind)],
 ) -> BTreeMap<(EntityKind, &'a str), &'a str> {
     let mut by_part: BTreeMap<(EntityKind, String), Vec<&'a str>> = BTreeMap::new();
-    let mut names: BTreeMap<(EntityKind, &'a str), ()> = BTreeMap::new();
-    for (it, kind) in named {
-        names.insert((*kind, it.name.as_str()), ());
-    }
-    for &(kind, name) in names.keys() {
+    let all: BTreeSet<(EntityKind, &'a str)> = named
+        .iter()
+        .map(|(it, kind)| (*kind, it.name.as_str()))
+        .collect();
+    for &(kind, name) in &all {
         for part in parts(kind, name, lexicon) {
             by_part.entry((kind, part)).or_default().push(name);
         }
@@ -173,7 +173,7 @@ fn long_forms<'a>(
             out.entry((*kind, &short.name)).or_insert(&long.name);
         }
     }
-    for &(kind, name) in names.keys() {
+    for &(kind, name) in &all {
         let mut longer: Vec<&'a str> = by_part
             .get(&(kind, name.to_owned()))
             .cloned()
@@ -185,7 +185,7 @@ fn long_forms<'a>(
             out.entry((kind, name)).or_insert(long);
         }
     }
-    for &(kind, name) in names.keys() {
+    for &(kind, name) in &all {
         if matches!(kind, EntityKind::Organisation | EntityKind::Place)
             && let Some(full) = lexicon.full_name(name)
         {

@@ -16,7 +16,7 @@ use super::token::{Shape, Token, unaccented};
 
 /// What the lists say about a name or a word: a set of the constants below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Marks(u32);
+pub(crate) struct Marks(u64);
 
 impl Marks {
     pub(crate) const COUNTRY: Self = Self(1);
@@ -48,6 +48,25 @@ impl Marks {
     pub(crate) const FUNCTION: Self = Self(1 << 19);
     /// A particle of personal names: "van", "bin".
     pub(crate) const PARTICLE: Self = Self(1 << 18);
+    /// A word before a place: "in", weaker "toward", weakest "from".
+    pub(crate) const INSIDE: Self = Self(1 << 21);
+    pub(crate) const TOWARD: Self = Self(1 << 22);
+    pub(crate) const FROM: Self = Self(1 << 23);
+    /// "the", "a".
+    pub(crate) const ARTICLE: Self = Self(1 << 24);
+    pub(crate) const INDEFINITE: Self = Self(1 << 25);
+    /// A small word that stands before people more often than before others.
+    pub(crate) const BESIDE_PERSON: Self = Self(1 << 26);
+    /// A kind of organisation written before its name: "the daily Zvezdan".
+    pub(crate) const BODY: Self = Self(1 << 27);
+    /// What stands behind a company's name: "shares".
+    pub(crate) const OF_COMPANY: Self = Self(1 << 28);
+    /// "who", "himself".
+    pub(crate) const RELATIVE: Self = Self(1 << 29);
+    /// A verb whose subject is nearly always a person.
+    pub(crate) const PERSON_VERB: Self = Self(1 << 30);
+    /// What is done by a publisher or owner: "reported by".
+    pub(crate) const PUBLISHED: Self = Self(1 << 31);
     /// A country, city or region.
     pub(crate) const PLACE: Self = Self(0b111);
 
@@ -70,6 +89,10 @@ impl Marks {
 /// All lists, opened.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    /// Whether there is a list of common words; without one an unknown capital says less.
+    pub(crate) has_common_words: bool,
+    /// Whether every noun is written with a capital.
+    pub(crate) has_noun_capitals: bool,
     names: Map<Vec<u8>>,
     /// By value of `names`: marks and the number of the country, 0 for none.
     values: Vec<(Marks, usize)>,
@@ -107,6 +130,7 @@ const NAMES_BY_COUNTRY: &[(&str, Marks)] = &[
     (include_str!("data/en/demonyms.txt"), Marks::GROUP),
 ];
 
+/// The English lists of words; other languages have all theirs in one file.
 const WORDS: &[(&str, Marks)] = &[
     (include_str!("data/en/titles.txt"), Marks::TITLE),
     (include_str!("data/en/offices.txt"), Marks::OFFICE),
@@ -115,13 +139,56 @@ const WORDS: &[(&str, Marks)] = &[
     (include_str!("data/en/place_heads.txt"), Marks::PLACE_HEAD),
     (include_str!("data/en/other_heads.txt"), Marks::OTHER_HEAD),
     (include_str!("data/en/function_words.txt"), Marks::FUNCTION),
-    (include_str!("data/world/particles.txt"), Marks::PARTICLE),
+    (include_str!("data/en/person_verbs.txt"), Marks::PERSON_VERB),
 ];
 
-/// The lists, read at the first call.
-pub(crate) fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(Lexicon::new)
+/// The classes of `words.txt`: of words in small letters, and of names with their capitals.
+const CLASSES: &[(&str, Marks)] = &[
+    ("inside", Marks::INSIDE),
+    ("toward", Marks::TOWARD),
+    ("from", Marks::FROM),
+    ("article", Marks::ARTICLE),
+    ("indefinite", Marks::INDEFINITE),
+    ("beside person", Marks::BESIDE_PERSON),
+    ("body", Marks::BODY),
+    ("of company", Marks::OF_COMPANY),
+    ("relative", Marks::RELATIVE),
+    ("published", Marks::PUBLISHED),
+    ("function", Marks::FUNCTION),
+    ("title", Marks::TITLE),
+    ("role", Marks::ROLE),
+    ("organisation head", Marks::ORG_HEAD),
+    ("organisation head first", Marks::ORG_HEAD_FIRST),
+    ("place head", Marks::PLACE_HEAD),
+    ("place head first", Marks::PLACE_HEAD_FIRST),
+    ("place head small", Marks::PLACE_HEAD_SMALL),
+];
+const NAME_CLASSES: &[(&str, Marks)] = &[
+    ("calendar", Marks::CALENDAR),
+    ("place", Marks::REGION),
+    ("group", Marks::GROUP),
+    ("organisation", Marks::ORGANISATION),
+    ("first name", Marks::FIRST_NAME),
+];
+
+macro_rules! language {
+    ($code:literal) => {{
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| {
+            Lexicon::new($code, include_str!(concat!("data/", $code, "/words.txt")))
+        })
+    }};
+}
+
+/// The lists of a language by its tag, read at the first call; a language without lists is read with the English ones.
+pub(crate) fn lexicon(lang: &str) -> &'static Lexicon {
+    match lang.split('-').next().unwrap_or(lang) {
+        "de" => language!("de"),
+        "es" => language!("es"),
+        "fr" => language!("fr"),
+        "ru" => language!("ru"),
+        _ => language!("en"),
+    }
 }
 
 /// The entries of a list: lines without the header, cut at `;`.
@@ -133,8 +200,21 @@ pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
         .filter(|entry| !entry.is_empty())
 }
 
+/// The words of a file of classes, each with the marks of its class.
+fn classified<'a>(
+    list: &'a str,
+    classes: &'static [(&str, Marks)],
+) -> impl Iterator<Item = (&'a str, Marks)> {
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(':'))
+        .filter_map(|(name, rest)| Some((classes.iter().find(|it| it.0 == name)?.1, rest)))
+        .flat_map(|(marks, rest)| entries(rest).map(move |it| (it, marks)))
+}
+
 impl Lexicon {
-    fn new() -> Self {
+    fn new(code: &str, own_words: &str) -> Self {
+        let is_english = code == "en";
         let mut names: BTreeMap<String, (Marks, usize)> = BTreeMap::new();
         let mut countries = vec![String::new()];
         let mut abbreviations = BTreeMap::new();
@@ -146,7 +226,14 @@ impl Lexicon {
                 entry.1 = country;
             }
         };
+        for (name, marks) in classified(own_words, NAME_CLASSES) {
+            add(name, marks, 0);
+        }
         for &(list, marks) in PLAIN_NAMES {
+            // English titles and months are words of other meaning elsewhere.
+            if !is_english && marks == Marks::TITLE {
+                continue;
+            }
             for name in entries(list) {
                 add(name, marks, 0);
             }
@@ -189,10 +276,21 @@ impl Lexicon {
             let entry = words.entry(unaccented(word).to_lowercase()).or_default();
             *entry = entry.and(marks);
         };
-        for word in entries(include_str!("data/en/common.txt")).flat_map(|it| it.split(' ')) {
+        for (word, marks) in classified(own_words, CLASSES) {
+            mark(word, marks);
+        }
+        for word in entries(include_str!("data/world/particles.txt")) {
+            mark(word, Marks::PARTICLE);
+        }
+        let common = is_english.then_some(include_str!("data/en/common.txt"));
+        for word in common
+            .into_iter()
+            .flat_map(entries)
+            .flat_map(|it| it.split(' '))
+        {
             mark(word, Marks::COMMON);
         }
-        for &(list, marks) in WORDS {
+        for &(list, marks) in WORDS.iter().filter(|_| is_english) {
             for entry in entries(list) {
                 let (word, marks) = match entry.split_at_checked(1) {
                     Some(("+", word)) if marks == Marks::ORG_HEAD => {
@@ -213,6 +311,8 @@ impl Lexicon {
         });
         let names = Map::from_iter(sorted.collect::<Vec<_>>()).unwrap_or_default();
         Self {
+            has_common_words: is_english,
+            has_noun_capitals: code == "de",
             names,
             values,
             words,
@@ -234,17 +334,6 @@ impl Lexicon {
     /// Whether it is an inflected form of a common word.
     fn is_inflected(&self, lower: &str) -> bool {
         let is_common = |stem: &str| self.words.get(stem).is_some_and(|it| it.has(Marks::COMMON));
-        const ENDINGS: &[(&str, &str)] = &[
-            ("s", ""),
-            ("es", ""),
-            ("ies", "y"),
-            ("ed", ""),
-            ("ed", "e"),
-            ("ied", "y"),
-            ("ing", ""),
-            ("ing", "e"),
-            ("ly", ""),
-        ];
         ENDINGS.iter().any(|(ending, instead)| {
             let Some(stem) = lower.strip_suffix(ending).filter(|it| it.len() >= 3) else {
                 return false;
@@ -348,6 +437,19 @@ impl Lexicon {
             || matches!(dotted, "Jr." | "Sr." | "St." | "Bros." | "vs." | "Ft.")
     }
 }
+
+/// Regular English endings and what stands in their place in the stem.
+const ENDINGS: &[(&str, &str)] = &[
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+];
 
 /// The form under which names are kept and looked up: no accents, straight apostrophes, case kept.
 fn key(name: &str) -> String {

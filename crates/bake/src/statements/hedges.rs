@@ -3,54 +3,28 @@
 //! Stage: *analysis*. In: a sentence's tokens. Out: spans of hedges, in order, not overlapping. A hedge that is negated
 //! ("not alleged") or only mentioned (“the word ‘alleged’”) is none.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
 use dossier_corpus::span::Span;
 
-use crate::entities::lexicon::entries;
+use super::cues::{Class, Cues, Phrase};
 use crate::entities::token::{Shape, Token};
-
-/// A phrase by its words; `None` stands for up to three words of any kind.
-type Phrase = Vec<Option<&'static str>>;
-
-fn phrases() -> &'static HashMap<&'static str, Vec<Phrase>> {
-    static PHRASES: OnceLock<HashMap<&'static str, Vec<Phrase>>> = OnceLock::new();
-    PHRASES.get_or_init(|| {
-        let mut out: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
-        for entry in entries(include_str!("data/en/hedges.txt")) {
-            let phrase: Phrase = entry
-                .split(' ')
-                .map(|it| (it != "*").then_some(it))
-                .collect();
-            if let Some(Some(first)) = phrase.first() {
-                out.entry(*first).or_default().push(phrase);
-            }
-        }
-        for list in out.values_mut() {
-            list.sort_by_key(|it| std::cmp::Reverse(it.len()));
-        }
-        out
-    })
-}
 
 /// How far the three words of a gap reach.
 const GAP: usize = 3;
 
 /// The hedges of a sentence, in order.
-pub(crate) fn hedges(tokens: &[Token<'_>]) -> Vec<Span> {
+pub(crate) fn hedges(cues: &Cues, tokens: &[Token<'_>]) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.is_word()
-            && let Some(list) = phrases().get(token.lower().as_ref())
-            && let Some((phrase, n)) = list
+            && let Some((phrase, n)) = cues
+                .hedges(&token.lower())
                 .iter()
                 .find_map(|it| Some((it, matched(it, tokens, at)?)))
-            && !is_unhedged(tokens, at, n)
+            && !is_unhedged(cues, tokens, at, n)
         {
             let last = tokens
-                .get(at + shown(phrase, n) - 1)
+                .get(at + phrase.shown.unwrap_or(n) - 1)
                 .map_or(token.span, |it| it.span);
             out.push(Span::new(token.span.start, last.end));
             at += n;
@@ -61,19 +35,10 @@ pub(crate) fn hedges(tokens: &[Token<'_>]) -> Vec<Span> {
     out
 }
 
-/// Of "may have" the hedge is "may"; of other phrases all words.
-fn shown(phrase: &Phrase, n: usize) -> usize {
-    match phrase.as_slice() {
-        [Some("may" | "might" | "could"), Some("have"), ..] => 1,
-        [Some("claims" | "claim"), ..] => 1,
-        _ => n,
-    }
-}
-
 /// How many tokens from `at` the phrase takes.
 fn matched(phrase: &Phrase, tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let mut n = 0;
-    let mut pieces = phrase.iter().peekable();
+    let mut pieces = phrase.words.iter().peekable();
     while let Some(piece) = pieces.next() {
         match piece {
             Some(word) => {
@@ -84,11 +49,11 @@ fn matched(phrase: &Phrase, tokens: &[Token<'_>], at: usize) -> Option<usize> {
                 n += 1;
             }
             None => {
-                let next = pieces.peek().copied().copied().flatten()?;
+                let next = pieces.peek()?.as_ref()?;
                 let gap = (0..=GAP).find(|gap| {
                     tokens
                         .get(at + n + gap)
-                        .is_some_and(|it| it.lower() == next)
+                        .is_some_and(|it| it.lower() == *next)
                 })?;
                 n += gap;
             }
@@ -97,17 +62,11 @@ fn matched(phrase: &Phrase, tokens: &[Token<'_>], at: usize) -> Option<usize> {
     Some(n)
 }
 
-fn is_unhedged(tokens: &[Token<'_>], at: usize, n: usize) -> bool {
+fn is_unhedged(cues: &Cues, tokens: &[Token<'_>], at: usize, n: usize) -> bool {
     let word = tokens.get(at).map_or_else(Default::default, Token::lower);
-    let is = |at: Option<usize>, words: &[&str]| {
-        at.and_then(|it| tokens.get(it))
-            .is_some_and(|it| words.contains(&it.lower().as_ref()))
-    };
+    let before = at.checked_sub(1).and_then(|it| tokens.get(it));
     let negated = n == 1
-        && is(
-            at.checked_sub(1),
-            &["not", "no", "never", "neither", "hardly"],
-        )
+        && before.is_some_and(|it| cues.is_a(&it.lower(), Class::Negation))
         && !word.ends_with("ly");
     // The word itself is quoted: it is spoken about.
     let mark = |it: Option<&Token<'_>>| {
@@ -120,26 +79,12 @@ fn is_unhedged(tokens: &[Token<'_>], at: usize, n: usize) -> bool {
     };
     let mentioned =
         n == 1 && mark(at.checked_sub(1).and_then(|it| tokens.get(it))) && mark(tokens.get(at + 1));
+    let next = tokens
+        .get(at + 1)
+        .map_or_else(Default::default, Token::lower);
     let other_sense = match word.as_ref() {
-        "supposed" => is(Some(at + 1), &["to"]),
-        "claimed" => is(
-            Some(at + 1),
-            &[
-                "responsibility",
-                "victory",
-                "credit",
-                "the",
-                "a",
-                "an",
-                "its",
-                "his",
-                "her",
-                "their",
-                "asylum",
-                "more",
-                "at",
-            ],
-        ),
+        "supposed" => next == "to",
+        "claimed" => cues.is_a(&next, Class::Claimable),
         _ => false,
     };
     negated || mentioned || other_sense
@@ -150,11 +95,15 @@ mod tests {
     use super::*;
     use crate::entities::lexicon::lexicon;
     use crate::entities::sentence_tokens;
+    use crate::statements::cues::cues;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str], why: &str) {
-        let tokens = sentence_tokens(lexicon(), text, 0);
-        let got: Vec<_> = hedges(&tokens).iter().map(|it| it.of(text)).collect();
+        let tokens = sentence_tokens(lexicon("en"), text, 0);
+        let got: Vec<_> = hedges(cues("en"), &tokens)
+            .iter()
+            .map(|it| it.of(text))
+            .collect();
         assert_eq!(got, expected, "{why}: {text}");
     }
 

@@ -50,7 +50,7 @@ pub fn find(reading: Reading<'_>, names: &Names) -> Claims {
         for &(start, end) in &words.sentences {
             let tokens = words.tokens.get(start..end).unwrap_or(&[]);
             hedges.extend(
-                hedges::hedges(tokens)
+                hedges::hedges(words.cues, tokens)
                     .into_iter()
                     .map(|span| Hedge { span }),
             );
@@ -113,4 +113,204 @@ fn statement(draft: Draft, hedges: &[Hedge]) -> Option<Statement> {
         cue: draft.cue,
         hedges: numbers,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities;
+    use crate::entities::testing::with_reading;
+    use proptest::prelude::*;
+
+    fn claims(text: &str) -> (Names, Claims) {
+        with_reading(text, "en", |reading| {
+            let names = entities::find(reading);
+            let claims = find(reading, &names);
+            (names, claims)
+        })
+    }
+
+    /// Each statement as `speaker = entity | cue | content`, a missing one as `-`, parts joined by ` … `.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str], why: &str) {
+        let (names, claims) = claims(text);
+        let got: Vec<_> = claims
+            .statements
+            .iter()
+            .map(|it| {
+                let speaker = it.speaker.as_ref().map_or("-", |it| it.span.of(text));
+                let entity = it.speaker.as_ref().and_then(|it| it.entity);
+                let entity = entity.map_or("-", |it| names.entities[it as usize].name.as_str());
+                let content: Vec<_> = it.content.iter().map(|it| it.of(text)).collect();
+                format!(
+                    "{speaker} = {entity} | {} | {}",
+                    it.cue.map_or("-", |it| it.of(text)),
+                    content.join(" … ")
+                )
+            })
+            .collect();
+        assert_eq!(got, expected, "{why}: {text}");
+    }
+
+    #[test]
+    fn quotations() {
+        check(
+            "‘The town’s wells are dry,’ the mayor, Petra Ilic, declared.",
+            &["Petra Ilic = Petra Ilic | declared | The town’s wells are dry"],
+            "the apostrophe is no mark",
+        );
+        check(
+            "“We will rebuild,” Ms Okafor said, “but not here.”",
+            &["Okafor = Okafor | said | We will rebuild … but not here"],
+            "split",
+        );
+        check(
+            "“We were not asked,” said its director, Liv Haug.",
+            &["Liv Haug = Liv Haug | said | We were not asked"],
+            "the verb first",
+        );
+        check(
+            "“It is over,” Liv Haug said. “We lost the boat.”",
+            &["Liv Haug = Liv Haug | said | It is over … We lost the boat"],
+            "goes on in the next sentence",
+        );
+        check(
+            "Liv Haug told reporters: “It is over.”",
+            &["Liv Haug = Liv Haug | told | It is over"],
+            "a colon",
+        );
+        check(
+            "They saw a harbour that ‘serves all who sail’ and left.",
+            &["- = - | - | serves all who sail"],
+            "nobody utters it",
+        );
+        check(
+            "“It is over,” Liv Haug said. “We lost\n“all our boats.”",
+            &["Liv Haug = Liv Haug | said | It is over … We lost … all our boats"],
+            "over two paragraphs",
+        );
+        check(
+            "He called her “a brave woman”.",
+            &["He = - | called | a brave woman"],
+            "a quoted phrase",
+        );
+    }
+
+    #[test]
+    fn reported_clauses() {
+        check(
+            "Liv Haug said that the boat had sunk.",
+            &["Liv Haug = Liv Haug | said | the boat had sunk"],
+            "that",
+        );
+        check(
+            "Liv Haug said the boat had sunk.",
+            &["Liv Haug = Liv Haug | said | the boat had sunk"],
+            "without that",
+        );
+        check(
+            "According to the daily Zvezdan, the boat sank.",
+            &["Zvezdan = Zvezdan | According to | the boat sank"],
+            "in front",
+        );
+        check(
+            "The boat sank, according to people briefed on it.",
+            &["people briefed on it = - | according to | The boat sank"],
+            "behind",
+        );
+        check(
+            "It was reported by the daily Zvezdan that the boat sank.",
+            &["Zvezdan = Zvezdan | reported | the boat sank"],
+            "passive",
+        );
+        check(
+            "The boat had sunk, officials said on Monday.",
+            &["officials = - | said | The boat had sunk"],
+            "behind the clause",
+        );
+        check(
+            "Some experts suggest that the boat was old.",
+            &["Some experts = - | suggest | the boat was old"],
+            "a speaker without a name",
+        );
+        check(
+            "Paul Nord, who questioned the value of the boat, left.",
+            &["Paul Nord = Paul Nord | questioned | the value of the boat, left"],
+            "relative",
+        );
+        check("The report was long. He ate his demands.", &[], "nouns");
+    }
+
+    #[test]
+    fn roles_and_pronouns_when_only_one_is_meant() {
+        check(
+            "The sculptor Ruslan Tkebuchava came. The sculptor said that he was late.",
+            &["The sculptor = Ruslan Tkebuchava | said | he was late"],
+            "the only sculptor",
+        );
+        check(
+            "The sculptor Ruslan Tkebuchava met the sculptor Anna Brandt. The sculptor said that it rained.",
+            &["The sculptor = - | said | it rained"],
+            "two sculptors",
+        );
+        check(
+            "Anna Brandt came. She said that it rained.",
+            &["She = Anna Brandt | said | it rained"],
+            "the only person",
+        );
+        check(
+            "Anna Brandt met Eva Nord. She said that it rained.",
+            &["She = - | said | it rained"],
+            "two people",
+        );
+    }
+
+    #[test]
+    fn hedges_lower_their_statement() {
+        let text = "Officials in Perm allegedly hid it, according to the daily Zvezdan. A dubious boat sank.";
+        let (_, claims) = claims(text);
+        let hedges: Vec<_> = claims.hedges.iter().map(|it| it.span.of(text)).collect();
+        assert_eq!(hedges, ["allegedly", "dubious"]);
+        assert_eq!(claims.statements.len(), 1);
+        assert_eq!(
+            claims.statements[0].hedges,
+            [0],
+            "the other one stands outside"
+        );
+    }
+
+    #[test]
+    fn hostile_texts_take_linear_time() {
+        for text in [
+            "“".repeat(20_000),
+            "“a ‘b “c ‘d «e".repeat(5_000),
+            "he said ".repeat(20_000),
+            "said, ".repeat(20_000),
+            "according to ".repeat(20_000),
+            "\"a\" ".repeat(20_000),
+        ] {
+            claims(&text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn spans_are_on_boundaries(words in proptest::collection::vec(
+            prop_oneof!["“", "”", "‘", "’", "\"", "he", "said", "that", ",", "\\.", "\n", "Anna", "é", "according to", "allegedly", "東"], 0..80)
+        ) {
+            let text = words.join(" ");
+            let (names, claims) = claims(&text);
+            for it in &claims.statements {
+                prop_assert!(!it.content.is_empty());
+                prop_assert!(it.content.windows(2).all(|it| it[0].end <= it[1].start));
+                let speaker = it.speaker.as_ref().map(|it| it.span);
+                for span in it.content.iter().copied().chain(it.cue).chain(speaker) {
+                    prop_assert!(!span.is_empty() && text.get(span.range()).is_some());
+                }
+                prop_assert!(it.speaker.as_ref().and_then(|it| it.entity).is_none_or(|it| (it as usize) < names.entities.len()));
+                prop_assert!(it.hedges.iter().all(|it| (*it as usize) < claims.hedges.len()));
+            }
+            prop_assert!(claims.hedges.windows(2).all(|it| it[0].span.end <= it[1].span.start));
+        }
+    }
 }

@@ -5,6 +5,7 @@
 use dossier_corpus::mention::EntityKind;
 use dossier_corpus::span::Span;
 
+use super::cues::{Class, Cues, Follows, cues};
 use super::quotes::{Quote, quotes};
 use crate::entities::Names;
 use crate::entities::lexicon::{Lexicon, Marks, lexicon};
@@ -25,13 +26,15 @@ pub(crate) struct Words<'a> {
     quoted: Vec<bool>,
     /// For each token the kind of the name it stands in.
     named: Vec<Option<EntityKind>>,
+    /// The lists of the reading's language.
+    pub(crate) cues: &'static Cues,
     lexicon: &'static Lexicon,
 }
 
 impl<'a> Words<'a> {
     /// Reads a passage. Time linear in its length.
     pub(crate) fn new(reading: Reading<'a>, names: &Names, passage: &PassageReading) -> Self {
-        let lexicon = lexicon();
+        let lexicon = lexicon(reading.lang);
         let mut tokens = Vec::new();
         let mut sentences = Vec::new();
         for &span in &passage.sentences {
@@ -39,7 +42,7 @@ impl<'a> Words<'a> {
             tokens.extend(sentence_tokens(lexicon, reading.words(span), span.start));
             sentences.push((start, tokens.len()));
         }
-        let mut named = vec![None; tokens.len()];
+        let mut kinds = vec![None; tokens.len()];
         let from = names
             .mentions
             .partition_point(|it| it.span.end <= passage.span.start);
@@ -65,7 +68,7 @@ impl<'a> Words<'a> {
                 .get(at)
                 .is_some_and(|it| it.span.start < mention.span.end)
             {
-                if let Some(slot) = named.get_mut(at) {
+                if let Some(slot) = kinds.get_mut(at) {
                     *slot = kind;
                 }
                 at += 1;
@@ -98,7 +101,8 @@ impl<'a> Words<'a> {
             sentences,
             quotes: spans,
             quoted,
-            named,
+            named: kinds,
+            cues: cues(reading.lang),
             lexicon,
         }
     }
@@ -121,6 +125,23 @@ impl<'a> Words<'a> {
     /// The token at a position that may lie before the first.
     pub(crate) fn get(&self, at: Option<usize>) -> Option<&Token<'a>> {
         at.and_then(|it| self.tokens.get(it))
+    }
+
+    /// Whether the token is of a class of words.
+    pub(crate) fn is_a(&self, at: usize, class: Class) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|it| it.is_word() && self.cues.is_a(&it.lower(), class))
+    }
+
+    /// The verb of saying at the token.
+    pub(crate) fn verb(&self, at: usize) -> Option<Follows> {
+        self.tokens.get(at).and_then(|it| self.cues.verb(it))
+    }
+
+    /// How many tokens from `at` stand for "according to".
+    pub(crate) fn according(&self, at: usize) -> Option<usize> {
+        self.cues.according(self.tokens.get(at..)?)
     }
 
     /// Whether the token is one of these words, in small letters.

@@ -171,7 +171,7 @@ fn marks(text: &str) -> Vec<Mark> {
                 style,
                 side,
                 is_doubtful,
-            })
+            });
         };
         match it {
             '“' if double_is_open && !opens => {
@@ -188,10 +188,8 @@ fn marks(text: &str) -> Vec<Mark> {
                 double_is_open = false;
             }
             '"' | '`' | '\'' if it == '"' || is_pair => {
-                let side = if double_is_open
-                    && !(opens && before.is_some_and(char::is_whitespace) && letter_after)
-                    || !opens && double_is_open
-                {
+                let begins = opens && before.is_some_and(char::is_whitespace) && letter_after;
+                let side = if double_is_open && !begins {
                     Side::Close
                 } else if opens || !double_is_open {
                     Side::Open

@@ -2,6 +2,7 @@
 //!
 //! Stage: *analysis*. In: a token range beside a cue. Out: a [`Speaker`]. What is ambiguous stays without an entity.
 
+use crate::statements::cues::Class;
 use std::collections::{BTreeMap, BTreeSet};
 
 use dossier_corpus::mention::{EntityKind, Mention};
@@ -105,7 +106,7 @@ impl<'a> People<'a> {
                             .tokens
                             .get(it)
                             .is_some_and(|it| it.is_word() || it.shape == Shape::Possessive)
-                            && !words.is(it, &["of", "who", "in", "at", "for", "and", "said"])
+                            && !words.is_a(it, Class::RoleEnd)
                     })
                     .filter(|&it| words.marks(it).has(Marks::ROLE))
                     .last();
@@ -165,21 +166,13 @@ impl<'a> People<'a> {
                     .is_some_and(crate::entities::token::Token::is_word)
             })
             .count();
-        if n_words == 1 && words.is(start, &["he", "she"]) {
+        if n_words == 1 && words.is_a(start, Class::He) {
             return Some(Speaker {
                 span: whole,
                 entity: self.pronoun(words, start),
             });
         }
-        if n_words == 1
-            && words.is(
-                start,
-                &[
-                    "they", "it", "we", "i", "you", "who", "many", "some", "others", "this",
-                    "that", "everyone", "nobody", "someone", "people",
-                ],
-            )
-        {
+        if n_words == 1 && words.is_a(start, Class::Vague) {
             return Some(Speaker {
                 span: whole,
                 entity: None,
@@ -208,23 +201,7 @@ impl<'a> People<'a> {
         if let Some(owner) = mentions
             .iter()
             .find(|it| self.kind(**it) == Some(EntityKind::Person))
-            && words.is(
-                end - 1,
-                &[
-                    "remarks",
-                    "comments",
-                    "words",
-                    "statement",
-                    "statements",
-                    "letter",
-                    "report",
-                    "post",
-                    "tweet",
-                    "speech",
-                    "testimony",
-                    "account",
-                ],
-            )
+            && words.is_a(end - 1, Class::Utterance)
         {
             return Some(Speaker {
                 span: owner.span,
@@ -252,18 +229,15 @@ impl<'a> People<'a> {
                         )
                 })
         });
-        let head_of = (start..end)
-            .find(|&it| words.is(it, &["of", "in", "at", "for", "from", "with", "on", "by"]));
+        let head_of = (start..end).find(|&it| words.is_a(it, Class::Preposition));
         if let Some(body) = body {
             let is_inside = head_of
                 .and_then(|it| words.tokens.get(it))
                 .is_some_and(|it| {
-                    it.span.start < body.span.start && self.starts_before(words, start, body.span)
+                    it.span.start < body.span.start && starts_before(words, start, body.span)
                 });
-            let is_reported = words.is(
-                start,
-                &["reports", "report", "sources", "information", "documents"],
-            ) && words.is(start + 1, &["from", "by", "in", "at"]);
+            let is_reported = words.is_a(start, Class::Source)
+                && words.is(start + 1, &["from", "by", "in", "at"]);
             if !is_inside || is_reported {
                 return Some(Speaker {
                     span: body.span,
@@ -279,40 +253,16 @@ impl<'a> People<'a> {
                     .get(it)
                     .is_some_and(|it| it.shape != Shape::Possessive)
         });
-        let is_definite = words.is(start, &["the", "this", "that", "his", "her", "its"]);
+        let is_definite = words.is_a(start, Class::Definite);
         let entity = role_at
             .filter(|_| is_definite && head_end - start <= 4)
             .and_then(|it| words.tokens.get(it))
             .and_then(|it| self.roles.get(it.lower().as_ref()))
             .and_then(only);
         Some(Speaker {
-            span: self
-                .short(words, start, end, role_at.filter(|_| entity.is_some()))
-                .unwrap_or(whole),
+            span: short(words, start, end, role_at.filter(|_| entity.is_some())).unwrap_or(whole),
             entity,
         })
-    }
-
-    /// Whether other words of the phrase stand before the name.
-    fn starts_before(&self, words: &Words<'_>, start: usize, span: Span) -> bool {
-        words
-            .tokens
-            .get(start)
-            .is_some_and(|it| it.span.start < span.start)
-    }
-
-    /// "the sculptor's remarks": the role alone.
-    fn short(
-        &self,
-        words: &Words<'_>,
-        start: usize,
-        end: usize,
-        role: Option<usize>,
-    ) -> Option<Span> {
-        match role {
-            Some(role) => words.span(start, role + 1),
-            None => words.span(start, end.min(start + 14)),
-        }
     }
 
     /// The person "he" or "she" stands for, when only one can be meant.
@@ -353,28 +303,7 @@ fn trimmed(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
             .tokens
             .get(start)
             .is_some_and(crate::entities::token::Token::is_word)
-            || words.is(
-                start,
-                &[
-                    "with",
-                    "and",
-                    "but",
-                    "while",
-                    "as",
-                    "when",
-                    "though",
-                    "although",
-                    "that",
-                    "because",
-                    "however",
-                    "yet",
-                    "meanwhile",
-                    "so",
-                    "if",
-                    "for",
-                    "by",
-                ],
-            ))
+            || words.is_a(start, Class::Frame))
     {
         start += 1;
     }
@@ -387,4 +316,20 @@ fn trimmed(words: &Words<'_>, start: usize, end: usize) -> (usize, usize) {
         end -= 1;
     }
     (start, end)
+}
+
+/// Whether other words of the phrase stand before the name.
+fn starts_before(words: &Words<'_>, start: usize, span: Span) -> bool {
+    words
+        .tokens
+        .get(start)
+        .is_some_and(|it| it.span.start < span.start)
+}
+
+/// "the sculptor's remarks": the role alone.
+fn short(words: &Words<'_>, start: usize, end: usize, role: Option<usize>) -> Option<Span> {
+    match role {
+        Some(role) => words.span(start, role + 1),
+        None => words.span(start, end.min(start + 14)),
+    }
 }

@@ -90,7 +90,7 @@ impl Parser<'_> {
             && self
                 .tokens
                 .get(start)
-                .is_some_and(|it| it.shape == Shape::Capital)
+                .is_some_and(|it| it.shape == Shape::Capital || self.casing == Casing::Upper)
         {
             let second = self.lexicon.longest(self.slice(next, end));
             let second_marks = second.map_or_else(Marks::default, |it| it.marks);

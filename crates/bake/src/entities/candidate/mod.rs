@@ -54,7 +54,7 @@ pub(crate) fn casing(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Casing {
         let is_long = token.norm.len() > 3;
         match token.shape {
             Shape::Lower if is_long || !lexicon.word(&token.lower()).has(Marks::FUNCTION) => {
-                n_words += 1
+                n_words += 1;
             }
             Shape::Capital if is_long => {
                 n_words += 1;
@@ -270,11 +270,11 @@ impl Parser<'_> {
             if self.headed(at, end) || self.directed(at, end) {
                 return;
             }
-            if n_listed > 0 {
-                if let Some(next) = self.listed_prefix(at, end, n_listed, marks) {
-                    at = next;
-                    continue;
-                }
+            if n_listed > 0
+                && let Some(next) = self.listed_prefix(at, end, n_listed, marks)
+            {
+                at = next;
+                continue;
             }
             at = self.unknown(at, end);
         }

@@ -14,33 +14,14 @@ impl Parser<'_> {
             let Some(token) = self.tokens.get(end) else {
                 break;
             };
-            let joined = if token.is_name_like() {
-                1
-            } else if token.shape == Shape::Lower {
-                self.particles(end)
-            } else if token.is_mark('&')
-                && self.is_name_like(end + 1)
-                && !(self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
-                    && self.name_marks(end + 1, end + 2).has(Marks::FIRST_NAME))
-            {
-                2
-            } else if token.is_mark(',')
-                && self
-                    .tokens
-                    .get(end + 1)
-                    .is_some_and(|it| matches!(it.norm.as_ref(), "Jr." | "Jr" | "Sr." | "Sr"))
-            {
-                2
-            } else if token.shape == Shape::Possessive {
-                self.inner_possessive(start, end)
-            } else if token.is_mark('-')
-                && token.spaced
-                && self.is_spaced_particle(end - 1)
-                && self.is_name_like(end + 1)
-            {
-                2
-            } else {
-                0
+            let joins_next =
+                self.is_ampersand(start, end) || self.is_suffix(end) || self.is_spaced_hyphen(end);
+            let joined = match token.shape {
+                _ if token.is_name_like() => 1,
+                Shape::Lower => self.particles(end),
+                Shape::Possessive => self.inner_possessive(start, end),
+                _ if joins_next => 2,
+                _ => 0,
             };
             if joined == 0 {
                 break;
@@ -48,6 +29,32 @@ impl Parser<'_> {
             end += joined;
         }
         self.with_object(start, end)
+    }
+
+    /// "Barker & Nolan", but not two people with a sign between.
+    fn is_ampersand(&self, start: usize, at: usize) -> bool {
+        let is_first_name = |it: usize| self.name_marks(it, it + 1).has(Marks::FIRST_NAME);
+        self.tokens.get(at).is_some_and(|it| it.is_mark('&'))
+            && self.is_name_like(at + 1)
+            && !(is_first_name(start) && is_first_name(at + 1))
+    }
+
+    /// ", Jr." behind a name.
+    fn is_suffix(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|it| it.is_mark(','))
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|it| matches!(it.norm.as_ref(), "Jr." | "Jr" | "Sr." | "Sr"))
+    }
+
+    /// "al - Mannai", as machines write it.
+    fn is_spaced_hyphen(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|it| it.is_mark('-') && it.spaced)
+            && self.is_spaced_particle(at.wrapping_sub(1))
+            && self.is_name_like(at + 1)
     }
 
     /// How many particles ("van der") and the name behind them begin at `at`.
@@ -127,45 +134,30 @@ impl Parser<'_> {
             if !takes || end - start > MAX_RUN {
                 return end;
             }
-            let next = if self.is_lower_word(end, &["of", "for"]) {
-                let the = usize::from(self.is_lower_word(end + 1, &["the"]));
-                Some(end + 1 + the)
-            } else if !is_first
-                && self.is_lower_word(end, &["and"])
-                && (self.is_topic(end - 1) && self.is_topic(end + 1) || self.are_plurals(end))
-            {
-                Some(end + 1)
-            } else if !is_first
-                && self.is_lower_word(end, &["at"])
-                && self.is_university(start, end)
-            {
-                Some(end + 1)
-            } else if !is_first
-                && self.is_lower_word(end, &["with", "on", "in"])
-                && self.is_topic(end - 1)
-                && self.is_topic(end + 1)
-            {
-                Some(end + 1)
-            } else if !is_first
-                && self.is_lower_word(end, &["named"])
-                && self.is_lower_word(end + 1, &["after", "for"])
-            {
-                Some(end + 2)
-            } else if is_first
-                && head.has(Marks::ORG_HEAD)
-                && self.is_lower_word(end, &["named"])
-                && self.is_lower_word(end + 1, &["after"])
-            {
-                Some(end + 2)
-            } else {
-                None
-            };
+            let next = self.object_at(start, end, head, is_first);
             let Some(next) = next.filter(|&it| self.is_name_like(it) && !self.is_title(it)) else {
                 return end;
             };
             end = self.plain_run_end(next);
             rounds += 1;
         }
+    }
+
+    /// Where the object of a head noun begins, if `at` goes on with one: behind "of the", "and", "named after".
+    fn object_at(&self, start: usize, at: usize, head: Marks, is_first: bool) -> Option<usize> {
+        let is = |words: &[&str]| self.is_lower_word(at, words);
+        if is(&["of", "for"]) {
+            let the = usize::from(self.is_lower_word(at + 1, &["the"]));
+            return Some(at + 1 + the);
+        }
+        if is(&["named"]) && (!is_first || head.has(Marks::ORG_HEAD)) {
+            return self.is_lower_word(at + 1, &["after"]).then_some(at + 2);
+        }
+        let are_topics = self.is_topic(at - 1) && self.is_topic(at + 1);
+        let goes_on = is(&["and"]) && (are_topics || self.are_plurals(at))
+            || is(&["at"]) && self.is_university(start, at)
+            || is(&["with", "on", "in"]) && are_topics;
+        (!is_first && goes_on).then_some(at + 1)
     }
 
     /// The end of a run without objects; it does not swallow a title and what follows it.

@@ -150,10 +150,8 @@ impl Parser<'_> {
             let word = self.word(at);
             // In a headline the verb has a capital too.
             if self.casing != Casing::Normal
-                && at >= start + 1
-                && (word.has(Marks::COMMON.and(Marks::FUNCTION))
-                    || token
-                        .is_some_and(|it| crate::entities::context::is_person_verb(&it.lower())))
+                && at > start
+                && (word.has(Marks::COMMON.and(Marks::FUNCTION)) || word.has(Marks::PERSON_VERB))
                 && !self.name_marks(at, at + 1).has(Marks::SURNAME)
             {
                 return at;

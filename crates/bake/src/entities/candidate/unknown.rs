@@ -16,6 +16,11 @@ impl Parser<'_> {
             return end;
         };
         let is_start = self.is_start(start);
+        if self.casing == Casing::Upper && n >= 2 {
+            self.push(start, start + 1, EntityKind::Person, 0);
+            self.none(20);
+            return start + 1;
+        }
         // "NATO Spokesman": an acronym stands for itself.
         if n >= 2
             && first.shape == Shape::AllCaps
@@ -28,40 +33,16 @@ impl Parser<'_> {
             self.push(start, start + 1, EntityKind::Organisation, 15);
             return start + 1;
         }
+        if !self.lexicon.has_common_words {
+            self.foreign(start, end);
+            return end;
+        }
         let n_common = (start..end)
             .filter(|&it| self.word(it).has(Marks::COMMON))
             .count();
         let n_words = (start..end).filter(|&it| self.is_name_like(it)).count();
         if n == 1 {
-            self.push(start, end, EntityKind::Person, 0);
-            match first.shape {
-                Shape::AllCaps if self.casing != Casing::Upper => {
-                    let is_unit = self
-                        .tokens
-                        .get(start.wrapping_sub(1))
-                        .is_some_and(|it| it.shape == Shape::Number)
-                        && first.norm.len() <= 3;
-                    if is_unit || first.norm.bytes().any(|it| it.is_ascii_digit()) {
-                        self.none(20);
-                    }
-                    if first.norm.len() <= 6 && !first.norm.contains('-')
-                        || first.norm.contains('.')
-                    {
-                        self.add(EntityKind::Organisation, 12);
-                    } else {
-                        self.add(EntityKind::Place, 2);
-                    }
-                }
-                Shape::Mixed => self.add(EntityKind::Organisation, 2),
-                Shape::Initial => self.none(20),
-                _ => {}
-            }
-            if n_common > 0 {
-                self.none(if is_start { 20 } else { 8 });
-            }
-            if self.casing != Casing::Normal {
-                self.none(10);
-            }
+            self.unknown_word(start, n_common > 0);
             return end;
         }
         if is_start && n_common == n_words && self.casing == Casing::Normal {
@@ -128,5 +109,70 @@ impl Parser<'_> {
             Casing::Upper => self.none(20),
         }
         end
+    }
+
+    /// A single word that no list of names knows.
+    fn unknown_word(&mut self, start: usize, is_common: bool) {
+        let Some(first) = self.tokens.get(start) else {
+            return;
+        };
+        self.push(start, start + 1, EntityKind::Person, 0);
+        match first.shape {
+            Shape::AllCaps if self.casing != Casing::Upper => {
+                let is_unit = self
+                    .tokens
+                    .get(start.wrapping_sub(1))
+                    .is_some_and(|it| it.shape == Shape::Number)
+                    && first.norm.len() <= 3;
+                if is_unit || first.norm.bytes().any(|it| it.is_ascii_digit()) {
+                    self.none(20);
+                }
+                if first.norm.len() <= 6 && !first.norm.contains('-') || first.norm.contains('.') {
+                    self.add(EntityKind::Organisation, 12);
+                } else {
+                    self.add(EntityKind::Place, 2);
+                }
+            }
+            Shape::Mixed => self.add(EntityKind::Organisation, 2),
+            Shape::Initial => self.none(20),
+            _ => {}
+        }
+        if is_common {
+            self.none(if self.is_start(start) { 20 } else { 8 });
+        }
+        if self.casing != Casing::Normal {
+            self.none(10);
+        }
+    }
+
+    /// Without a list of common words: two or more words are a person's name at most, one needs its surroundings.
+    fn foreign(&mut self, start: usize, end: usize) {
+        let words = self.slice(start, end);
+        let n = words.len();
+        let is_acronym = n == 1
+            && words
+                .iter()
+                .all(|it| it.shape == Shape::AllCaps && it.norm.chars().count() <= 6);
+        let has_initial = n > 1 && words.iter().any(|it| it.shape == Shape::Initial);
+        if is_acronym && self.casing == Casing::Normal {
+            self.push(start, end, EntityKind::Organisation, 12);
+            return;
+        }
+        self.push(
+            start,
+            end,
+            EntityKind::Person,
+            if has_initial { 20 } else { 5 },
+        );
+        if n == 1 {
+            self.none(if self.is_start(start) { 25 } else { 6 });
+        }
+        // Every noun has a capital: only a first name, a title or initials make a name.
+        if self.lexicon.has_noun_capitals && !has_initial {
+            self.none(25);
+        }
+        if self.casing != Casing::Normal {
+            self.none(20);
+        }
     }
 }

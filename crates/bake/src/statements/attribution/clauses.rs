@@ -4,9 +4,9 @@
 
 use dossier_corpus::span::Span;
 
-use super::{Found, Frame, Reader};
+use super::{CLAUSE, Found, Frame, Reader};
 use crate::entities::token::Shape;
-use crate::statements::cues::verb;
+use crate::statements::cues::Class;
 
 impl Reader<'_> {
     /// Reported clauses of one sentence: every cue outside quotations that no quotation took.
@@ -15,16 +15,20 @@ impl Reader<'_> {
         let mut frames: Vec<(Frame, (usize, usize))> = Vec::new();
         let mut at = start;
         while at < end {
-            if words.is_quoted(at) || self.used.contains(&at) {
+            if words.is_quoted(at) || self.is_used(at) {
                 at += 1;
                 continue;
             }
-            let found = if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
-                self.according(at, start, end)
+            let found = if let Some(n) = words.according(at) {
+                self.according(at, n, start, end)
             } else {
-                words.tokens.get(at).and_then(verb).and_then(|follows| {
-                    self.reported(at, follows, start, end, frames.last().map(|it| it.0))
-                })
+                words
+                    .tokens
+                    .get(at)
+                    .and_then(|it| words.cues.verb(it))
+                    .and_then(|follows| {
+                        self.reported(at, follows, start, end, frames.last().map(|it| it.0))
+                    })
             };
             if let Some(found) = found {
                 at = found.0.cue.1;
@@ -38,9 +42,18 @@ impl Reader<'_> {
             let Some(&(frame, (from, to))) = frames.get(idx) else {
                 continue;
             };
-            let mut to = to;
+            let mut to = to.min(from + CLAUSE);
+            // Behind a semicolon somebody else speaks.
+            if let Some(stop) =
+                (from..to).find(|&it| words.is_mark(it, &[';']) && !words.is_quoted(it))
+            {
+                to = stop;
+            }
             for (next, _) in frames.get(idx + 1..).unwrap_or(&[]) {
                 let next_start = next.subject.0.min(next.cue.0);
+                if next.cue.0 >= to {
+                    break;
+                }
                 if next_start > from
                     && next_start < to
                     && let Some(cut) = self.clause_break(next_start, from)
@@ -52,7 +65,13 @@ impl Reader<'_> {
                 continue;
             };
             let mut is_quoted = false;
-            for (idx, (quote, _)) in words.quotes.iter().enumerate() {
+            let first = words
+                .quotes
+                .partition_point(|it| it.0.outer.end <= span.start);
+            for (idx, (quote, _)) in words.quotes.iter().enumerate().skip(first) {
+                if quote.outer.start >= span.end {
+                    break;
+                }
                 if span.overlaps(quote.outer) {
                     is_quoted = true;
                     if let Some(flag) = self.spoken.get_mut(idx) {
@@ -75,6 +94,12 @@ impl Reader<'_> {
         self.words
             .quotes
             .iter()
+            .skip(
+                self.words
+                    .quotes
+                    .partition_point(|it| it.0.outer.start < span.start),
+            )
+            .take(1)
             .find(|(quote, _)| quote.outer == span)
             .map_or(span, |it| it.0.inner)
     }
@@ -88,13 +113,7 @@ impl Reader<'_> {
             if words.is_mark(it - 1, &[',', ';', '—', '–']) {
                 return Some(it - 1);
             }
-            if !words.is(
-                it - 1,
-                &[
-                    "and", "but", "though", "although", "while", "with", "as", "yet", "whereas",
-                    "when", "also", "however",
-                ],
-            ) {
+            if !words.is_a(it - 1, Class::Joiner) {
                 return None;
             }
             it -= 1;
@@ -107,14 +126,15 @@ impl Reader<'_> {
     pub(super) fn according(
         &self,
         at: usize,
+        n: usize,
         start: usize,
         end: usize,
     ) -> Option<(Frame, (usize, usize))> {
         let words = self.words;
-        let subject_end = self.phrase_end(at + 2);
+        let subject_end = self.phrase_end(at + n);
         let frame = Frame {
-            cue: (at, at + 2),
-            subject: (at + 2, subject_end),
+            cue: (at, at + n),
+            subject: (at + n, subject_end),
             end: subject_end,
         };
         let leads = at == start
@@ -135,7 +155,7 @@ impl Reader<'_> {
 
     /// The start of a sentence without the conjunction it begins with.
     pub(super) fn conjoined(&self, start: usize, end: usize) -> usize {
-        if start + 1 < end && self.words.is(start, &["but", "and", "however", "yet"]) {
+        if start + 1 < end && self.words.is_a(start, Class::Opener) {
             start + 1
         } else {
             start
@@ -151,47 +171,12 @@ impl Reader<'_> {
         let starts = token.is_name_like()
             || token.shape == Shape::Number
             || words.is_quoted(at)
-            || words.is(
-                at,
-                &[
-                    "he", "she", "it", "they", "we", "i", "you", "there", "the", "a", "an", "his",
-                    "her", "its", "their", "our", "my", "this", "these", "those", "some", "many",
-                    "most", "no", "all", "both", "each", "such", "what", "more", "if", "people",
-                    "one", "two", "three",
-                ],
-            )
+            || (words.is_a(at, Class::Pronoun) || words.is_a(at, Class::ClauseStart))
             || (token.shape == Shape::Lower
                 && token.norm.len() > 3
-                && !words.is(
-                    at,
-                    &[
-                        "with",
-                        "from",
-                        "about",
-                        "during",
-                        "after",
-                        "before",
-                        "into",
-                        "over",
-                        "goodbye",
-                        "nothing",
-                        "something",
-                        "anything",
-                        "they're",
-                        "only",
-                        "much",
-                        "when",
-                        "while",
-                        "because",
-                        "than",
-                        "then",
-                        "otherwise",
-                        "similar",
-                        "hello",
-                    ],
-                )
-                && verb(token).is_none());
-        if words.is(at, &["he", "she", "it", "they", "we", "i"]) {
+                && !words.is_a(at, Class::NoClauseStart)
+                && self.words.cues.verb(token).is_none());
+        if words.is_a(at, Class::Pronoun) {
             return true;
         }
         starts && (at + 1..end.min(at + 16)).any(|it| self.is_finite(it))
@@ -200,21 +185,12 @@ impl Reader<'_> {
     /// Whether a token looks like a finite verb.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let words = self.words;
-        words.is(
-            at,
-            &[
-                "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
-                "should", "may", "might", "must", "did", "does", "do", "isn't", "wasn't", "won't",
-                "can't", "don't", "didn't", "doesn't", "hasn't", "wouldn't", "couldn't", "aren't",
-                "weren't", "haven't", "hadn't", "went", "came", "took", "made", "got", "gave",
-                "saw", "left", "began", "became", "knew", "felt", "found", "lost", "won", "held",
-                "kept", "ran", "met", "led", "wants", "needs", "think", "believe", "want", "need",
-                "expect", "hope", "plan",
-            ],
-        ) || words.tokens.get(at).is_some_and(|it| {
-            it.shape == Shape::Lower && it.norm.len() > 4 && it.norm.ends_with("ed")
-        }) || words.tokens.get(at).is_some_and(|it| {
-            it.shape == Shape::Lower && matches!(it.norm.as_ref(), "'s" | "'re" | "'ll")
-        })
+        words.is_a(at, Class::Finite)
+            || words.tokens.get(at).is_some_and(|it| {
+                it.shape == Shape::Lower && it.norm.len() > 4 && it.norm.ends_with("ed")
+            })
+            || words.tokens.get(at).is_some_and(|it| {
+                it.shape == Shape::Lower && matches!(it.norm.as_ref(), "'s" | "'re" | "'ll")
+            })
     }
 }

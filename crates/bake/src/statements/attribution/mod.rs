@@ -41,6 +41,9 @@ struct Frame {
 /// Most tokens between a quotation and its cue.
 const FRAME: usize = 24;
 
+/// Most tokens of a reported clause; what is longer is cut.
+const CLAUSE: usize = 240;
+
 /// Reads one passage. `continues` says that the passage before ended inside a quotation; returns the same for this one.
 pub(crate) fn passage(
     words: &Words<'_>,
@@ -50,7 +53,7 @@ pub(crate) fn passage(
 ) -> bool {
     let mut reader = Reader {
         words,
-        used: Vec::new(),
+        used: vec![false; words.tokens.len()],
         found: Vec::new(),
         spoken: vec![false; words.quotes.len()],
     };
@@ -107,7 +110,7 @@ pub(crate) fn passage(
     for ((quote, range), spoken) in words.quotes.iter().zip(spoken) {
         if !spoken && !quote.is_open && quotations::is_worth(words, *range) {
             drafts.push(Draft {
-                content: vec![quotations::trimmed(words, *range)],
+                content: vec![quotations::trimmed(words, *quote, *range)],
                 is_quoted: true,
                 cue: None,
                 speaker: None,
@@ -127,8 +130,8 @@ struct Found {
 
 struct Reader<'a> {
     words: &'a Words<'a>,
-    /// Cues that are taken, as token positions.
-    used: Vec<usize>,
+    /// For each token whether it is a cue that is taken.
+    used: Vec<bool>,
     found: Vec<Found>,
     /// For each quotation whether somebody utters it.
     spoken: Vec<bool>,

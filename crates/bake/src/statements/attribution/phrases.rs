@@ -4,7 +4,7 @@
 
 use super::{FRAME, Reader};
 use crate::entities::token::{Shape, Token};
-use crate::statements::cues::{is_auxiliary, verb};
+use crate::statements::cues::Class;
 
 impl Reader<'_> {
     /// A form that is a noun here: "the report", "his claims", "further demands".
@@ -16,56 +16,38 @@ impl Reader<'_> {
         let Some(token) = words.tokens.get(at) else {
             return false;
         };
-        if is_noun_too(&token.norm) && !self.is_verb_here(at) {
+        if words.is_a(at, Class::NounToo) && !self.is_verb_here(at) {
             return true;
         }
-        let plain = !token.norm.ends_with("ed")
-            && !matches!(
-                token.norm.as_ref(),
-                "said" | "told" | "wrote" | "thought" | "swore" | "says" | "tells" | "thinks"
-            );
-        let determined = words.is(
-            before,
-            &[
-                "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those",
-                "no", "any", "of", "in", "with", "for", "by", "on", "some", "my", "our", "your",
-                "such", "new", "two", "three", "from", "about", "to",
-            ],
-        ) || words
-            .tokens
-            .get(before)
-            .is_some_and(|it| it.shape == Shape::Possessive);
-        let participle_of_noun = token.norm.ends_with("ed")
-            && words.is(before, &["the", "a", "an", "his", "its", "their"]);
+        let plain = !token.norm.ends_with("ed") && !words.is_a(at, Class::AlwaysVerb);
+        let determined = words.is_a(before, Class::BeforeNoun)
+            || words
+                .tokens
+                .get(before)
+                .is_some_and(|it| it.shape == Shape::Possessive);
+        let participle_of_noun =
+            token.norm.ends_with("ed") && words.is_a(before, Class::Determiner);
         (plain
             && determined
             && !(words.is(before, &["to"]) && words.is(at, &["say", "tell"]))
-            && !words.is(before, &["that"]))
+            && !words.is_a(before, Class::That))
             || participle_of_noun
     }
 
     /// Of a form that is a noun as often ("reports", "claim"): whether it has a subject before and a clause behind.
     pub(super) fn is_verb_here(&self, at: usize) -> bool {
         let words = self.words;
-        let begins = words.is(
-            at + 1,
-            &[
-                "that", "how", "whether", "he", "she", "they", "it", "we", "i",
-            ],
-        ) || words.is_mark(at + 1, &[':', ',', '“', '"', '‘', '\'']);
+        let begins = (words.is_a(at + 1, Class::That)
+            || words.is_a(at + 1, Class::Question)
+            || words.is_a(at + 1, Class::Pronoun))
+            || words.is_mark(at + 1, &[':', ',', '“', '"', '‘', '\'']);
         let before = words.get(at.checked_sub(1));
         let has_subject = before.is_some_and(|it| {
             it.is_word()
                 && !it.norm.ends_with("ed")
                 && !it.norm.ends_with("ing")
-                && verb(it).is_none()
-        }) && !words.is(
-            at - 1,
-            &[
-                "the", "a", "an", "of", "in", "on", "with", "for", "by", "no", "any", "his", "her",
-                "its", "their", "such",
-            ],
-        );
+                && words.cues.verb(it).is_none()
+        }) && !words.is_a(at - 1, Class::BeforeNoun);
         begins && has_subject
     }
 
@@ -87,62 +69,7 @@ impl Reader<'_> {
                     break;
                 }
             }
-            if end > at
-                && words.is(
-                    end,
-                    &[
-                        "when",
-                        "after",
-                        "during",
-                        "while",
-                        "as",
-                        "before",
-                        "who",
-                        "which",
-                        "that",
-                        "because",
-                        "since",
-                        "has",
-                        "have",
-                        "had",
-                        "was",
-                        "is",
-                        "are",
-                        "were",
-                        "will",
-                        "would",
-                        "on",
-                        "last",
-                        "yesterday",
-                        "today",
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday",
-                        "told",
-                        "said",
-                        "in",
-                    ],
-                )
-                && !(words.is(end, &["in", "on"])
-                    && words.tokens.get(end + 1).is_some_and(Token::is_name_like)
-                    && !words.is(
-                        end + 1,
-                        &[
-                            "monday",
-                            "tuesday",
-                            "wednesday",
-                            "thursday",
-                            "friday",
-                            "saturday",
-                            "sunday",
-                        ],
-                    )
-                    && !self.has_name(at, end))
-            {
+            if end > at && words.is_a(end, Class::PhraseEnd) && !self.is_inside_phrase(at, end) {
                 break;
             }
             end += 1;
@@ -150,6 +77,26 @@ impl Reader<'_> {
         end
     }
 
+    /// A preposition that goes on with the phrase: "people briefed on it", "the mayor of Turku in Finland".
+    fn is_inside_phrase(&self, at: usize, end: usize) -> bool {
+        let words = self.words;
+        let next = words.tokens.get(end + 1);
+        let is_when =
+            words.is_a(end + 1, Class::Weekday) || next.is_some_and(|it| it.shape == Shape::Number);
+        let is_small = next.is_some_and(|it| it.shape == Shape::Lower);
+        words.is_a(end, Class::Preposition)
+            && !is_when
+            && !self.has_name(at, end)
+            && (!is_small
+                || !words.is_a(end, Class::When)
+                || words.is_a(end - 1, Class::Finite)
+                || words
+                    .tokens
+                    .get(end - 1)
+                    .is_some_and(|it| it.norm.ends_with("ed")))
+    }
+
+    /// Whether a capitalised word stands in these tokens.
     pub(super) fn has_name(&self, start: usize, end: usize) -> bool {
         (start..end).any(|it| self.words.tokens.get(it).is_some_and(Token::is_name_like))
     }
@@ -162,7 +109,7 @@ impl Reader<'_> {
                 break;
             };
             let skip = token.shape == Shape::Lower
-                && (is_auxiliary(&token.norm)
+                && (self.words.is_a(end - 1, Class::Auxiliary)
                     || (token.norm.ends_with("ly") && token.norm.len() > 4));
             let is_short_form = matches!(token.norm.as_ref(), "'s" | "'ve" | "'d")
                 && token.shape != Shape::Possessive;
@@ -180,10 +127,10 @@ impl Reader<'_> {
         let (sentence_start, _) = words.sentence_of(at);
         let floor = sentence_start.max(at.saturating_sub(FRAME + 6));
         let mut end = self.without_auxiliaries(at, floor);
-        if end <= floor || words.is(end - 1, &["being", "having", "to", "for", "of", "by"]) {
+        if end <= floor || words.is_a(end - 1, Class::NoSubject) {
             return None;
         }
-        if words.is(end - 1, &["who", "which", "that"]) {
+        if words.is_a(end - 1, Class::Relative) {
             end -= 1;
             if end > floor && words.is_mark(end - 1, &[',']) {
                 end -= 1;
@@ -207,14 +154,10 @@ impl Reader<'_> {
     pub(super) fn antecedent(&self, end: usize, floor: usize) -> usize {
         let words = self.words;
         let mut start = self.phrase_start(end, floor);
-        if let Some(inner) = (start..end).rev().find(|&it| {
-            words.is(
-                it,
-                &[
-                    "by", "with", "from", "among", "between", "against", "for", "to", "on", "like",
-                ],
-            ) && !words.is_named(it)
-        }) {
+        if let Some(inner) = (start..end)
+            .rev()
+            .find(|&it| words.is_a(it, Class::Preposition) && !words.is_named(it))
+        {
             start = inner + 1;
         }
         if start > floor
@@ -250,23 +193,13 @@ impl Reader<'_> {
             {
                 break;
             }
-            if words.is(
-                at,
-                &[
-                    "that", "but", "because", "when", "while", "though", "although", "if", "where",
-                    "which", "who", "whether", "after", "since", "before", "until", "as", "than",
-                    "how", "what", "so",
-                ],
-            ) {
+            if words.is_a(at, Class::ClauseBreak) {
                 break;
             }
-            if words.is(at, &["and", "or"]) && !self.joins_names(at) {
+            if words.is_a(at, Class::Conjunction) && !self.joins_names(at) {
                 break;
             }
-            if words.tokens.get(at).is_some_and(|it| verb(it).is_some())
-                && !self.is_noun(at)
-                && at + 1 < end
-            {
+            if words.verb(at).is_some() && !self.is_noun(at) && at + 1 < end {
                 break;
             }
             start -= 1;
@@ -285,72 +218,4 @@ impl Reader<'_> {
         let end = self.phrase_end(start).min(at);
         (start < end && self.has_name(start, end)).then_some((start, end.min(start + 10)))
     }
-}
-
-/// Verb forms that are nouns as often.
-fn is_noun_too(word: &str) -> bool {
-    matches!(
-        word,
-        "state"
-            | "states"
-            | "report"
-            | "reports"
-            | "claim"
-            | "claims"
-            | "question"
-            | "questions"
-            | "estimate"
-            | "estimates"
-            | "forecast"
-            | "forecasts"
-            | "comment"
-            | "comments"
-            | "demand"
-            | "demands"
-            | "promise"
-            | "promises"
-            | "pledge"
-            | "pledges"
-            | "vow"
-            | "vows"
-            | "hope"
-            | "hopes"
-            | "fear"
-            | "fears"
-            | "worry"
-            | "worries"
-            | "answer"
-            | "answers"
-            | "remark"
-            | "remarks"
-            | "note"
-            | "notes"
-            | "post"
-            | "posts"
-            | "tweet"
-            | "tweets"
-            | "doubt"
-            | "doubts"
-            | "dispute"
-            | "disputes"
-            | "joke"
-            | "jokes"
-            | "charge"
-            | "stress"
-            | "highlight"
-            | "boast"
-            | "boasts"
-            | "caution"
-            | "find"
-            | "maintain"
-            | "rejects"
-            | "reject"
-            | "respond"
-            | "continue"
-            | "repeat"
-            | "warning"
-            | "writing"
-            | "reporting"
-            | "finding"
-    )
 }

@@ -6,15 +6,28 @@ use dossier_corpus::span::Span;
 
 use super::{FRAME, Found, Frame, Reader};
 use crate::entities::token::{Shape, Token};
-use crate::statements::cues::{Follows, is_participle, verb};
+use crate::statements::cues::{Class, Follows, is_participle};
 use crate::statements::passage::Words;
+use crate::statements::quotes::Quote;
 
 impl Reader<'_> {
+    fn take(&mut self, (start, end): (usize, usize)) {
+        for flag in self.used.get_mut(start..end).unwrap_or_default() {
+            *flag = true;
+        }
+    }
+
+    /// Whether the token is a cue that a quotation took.
+    pub(super) fn is_used(&self, at: usize) -> bool {
+        self.used.get(at).copied().unwrap_or(false)
+    }
+
+    /// Ties every quotation to a cue or to the quotation before it.
     pub(super) fn quotations(&mut self, carried: bool) {
         let mut last: Option<(usize, usize)> = None;
         for (idx, &(quote, range)) in self.words.quotes.iter().enumerate() {
             let (start, end) = range;
-            let content = trimmed(self.words, range);
+            let content = trimmed(self.words, quote, range);
             if content.is_empty() {
                 continue;
             }
@@ -37,7 +50,7 @@ impl Reader<'_> {
                     frame: None,
                 });
             } else if let Some(frame) = frame {
-                self.used.extend(frame.cue.0..frame.cue.1);
+                self.take(frame.cue);
                 last = Some((self.found.len(), frame.end.max(end)));
                 self.found.push(Found {
                     at: frame.cue.0.min(start),
@@ -77,7 +90,7 @@ impl Reader<'_> {
                 words
                     .tokens
                     .get(it)
-                    .is_some_and(|token| verb(token).is_none() || self.is_noun(it))
+                    .is_some_and(|token| self.words.cues.verb(token).is_none() || self.is_noun(it))
             })
     }
 
@@ -86,7 +99,7 @@ impl Reader<'_> {
         let words = self.words;
         let last = quote.checked_sub(1)?;
         let mut at = last;
-        let is_led_in = words.is_mark(last, &[',', ':']) || words.is(last, &["that"]);
+        let is_led_in = words.is_mark(last, &[',', ':']) || words.is_a(last, Class::That);
         if is_led_in {
             at = at.checked_sub(1)?;
         }
@@ -97,8 +110,8 @@ impl Reader<'_> {
             if at < floor || words.is_quoted(at) || words.is_mark(at, &['.', '?', '!', ';']) {
                 return None;
             }
-            let follows = words.tokens.get(at).and_then(verb);
-            if follows.is_some() && !self.used.contains(&at) && !self.is_noun(at) {
+            let follows = words.tokens.get(at).and_then(|it| words.cues.verb(it));
+            if follows.is_some() && !self.is_used(at) && !self.is_noun(at) {
                 let near = last - at;
                 if is_led_in || near == 0 || follows == Some(Follows::Phrase) {
                     let is_aside = words
@@ -120,10 +133,12 @@ impl Reader<'_> {
                 }
                 return None;
             }
-            if words.is(at, &["according"]) && words.is(at + 1, &["to"]) && is_led_in {
+            if let Some(n) = words.according(at)
+                && is_led_in
+            {
                 return Some(Frame {
-                    cue: (at, at + 2),
-                    subject: (at + 2, last),
+                    cue: (at, at + n),
+                    subject: (at + n, last),
                     end: quote,
                 });
             }
@@ -148,21 +163,29 @@ impl Reader<'_> {
                     _ => Some('a'),
                 });
         let has_comma = words.is_mark(at, &[',', '—', '–']);
-        if has_comma {
+        while words.is_mark(at, &[',', '—', '–']) {
             at += 1;
         }
-        if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
-            let subject_end = self.phrase_end(at + 2);
+        if let Some(n) = words.according(at) {
+            let subject_end = self.phrase_end(at + n);
             return Some(Frame {
-                cue: (at, at + 2),
-                subject: (at + 2, subject_end),
+                cue: (at, at + n),
+                subject: (at + n, subject_end),
                 end: subject_end,
             });
         }
         if !has_comma && !matches!(inner_last, Some(',' | '?' | '!' | '—' | '…')) {
             return None;
         }
-        if words.tokens.get(at).is_some_and(|it| verb(it).is_some()) {
+        // "a dit Marie", "hat Anna gesagt": auxiliaries may stand before the verb.
+        while at < end + 4
+            && words.verb(at).is_none()
+            && words.is_a(at, Class::Auxiliary)
+            && words.verb(at + 1).is_some()
+        {
+            at += 1;
+        }
+        if words.verb(at).is_some() {
             if is_participle(&words.tokens.get(at)?.norm) {
                 return None;
             }
@@ -183,7 +206,7 @@ impl Reader<'_> {
                 return None;
             }
             let token = words.tokens.get(here)?;
-            if verb(token).is_some() && here > at && !self.is_noun(here) {
+            if self.words.cues.verb(token).is_some() && here > at && !self.is_noun(here) {
                 if is_participle(&token.norm) {
                     return None;
                 }
@@ -220,26 +243,20 @@ pub(super) fn is_worth(words: &Words<'_>, (start, end): (usize, usize)) -> bool 
 }
 
 /// A quotation's content without the comma or full stop of the frame.
-pub(super) fn trimmed(words: &Words<'_>, (start, end): (usize, usize)) -> Span {
-    let quote = words
-        .quotes
-        .iter()
-        .find(|it| it.1 == (start, end))
-        .map(|it| it.0.inner);
+pub(super) fn trimmed(words: &Words<'_>, quote: Quote, (start, end): (usize, usize)) -> Span {
     let mut from = start;
     while from < end
         && words
             .tokens
             .get(from)
-            .is_some_and(|it| quote.is_some_and(|quote| it.span.start < quote.start))
+            .is_some_and(|it| it.span.start < quote.inner.start)
     {
         from += 1;
     }
     let mut to = end;
     while to > from
         && words.tokens.get(to - 1).is_some_and(|it| {
-            quote.is_some_and(|quote| it.span.end > quote.end)
-                || matches!(it.shape, Shape::Mark(',' | '.'))
+            it.span.end > quote.inner.end || matches!(it.shape, Shape::Mark(',' | '.'))
         })
     {
         to -= 1;

@@ -2,8 +2,8 @@
 //!
 //! Role: part of *attribution*.
 
-use super::{Frame, Reader};
-use crate::statements::cues::{Follows, is_participle, verb};
+use super::{CLAUSE, Frame, Reader};
+use crate::statements::cues::{Class, Follows, is_participle};
 
 impl Reader<'_> {
     /// A verb of saying outside quotations, with the clause it reports.
@@ -21,12 +21,11 @@ impl Reader<'_> {
         }
         let word = words.tokens.get(at)?.norm.as_ref();
         // "was reported by X": the passive names its speaker behind it.
-        if words.is(at + 1, &["by"])
+        if words.is_a(at + 1, Class::By)
             && at > start
             && (word.ends_with("ed") || matches!(word, "said" | "told" | "written" | "shown"))
         {
-            let is_passive = (at.saturating_sub(3)..at)
-                .any(|it| words.is(it, &["was", "were", "is", "are", "been", "be", "being"]));
+            let is_passive = (at.saturating_sub(3)..at).any(|it| words.is_a(it, Class::Passive));
             if !is_passive {
                 return None;
             }
@@ -36,10 +35,10 @@ impl Reader<'_> {
                 subject: (at + 2, subject_end),
                 end: subject_end,
             };
-            if words.is(subject_end, &["that"]) {
+            if words.is_a(subject_end, Class::That) {
                 return Some((frame, (subject_end + 1, end)));
             }
-            let before = self.without_auxiliaries(at, start);
+            let before = self.without_auxiliaries(at, start.max(at.saturating_sub(CLAUSE)));
             return (before > start && !words.is(start, &["it"]))
                 .then_some((frame, (start, before)));
         }
@@ -59,79 +58,34 @@ impl Reader<'_> {
             from = listener;
         }
         // "said on Tuesday that", "announced during a press conference … that".
+        // Other languages put a comma before it.
+        from += usize::from(words.is_mark(from, &[',']) && words.is_a(from + 1, Class::That));
         let that = (from..end.min(from + 18))
             .take_while(|&it| {
                 !words.is_quoted(it) && !words.is_mark(it, &['.', ';', ':', '?', '!', '('])
             })
-            .take_while(|&it| it == from || words.tokens.get(it).and_then(verb).is_none())
-            .find(|&it| words.is(it, &["that"]));
-        let adverbial = that.is_some_and(|that| {
-            that == from
-                || words.is(
-                    from,
-                    &[
-                        "on",
-                        "in",
-                        "at",
-                        "during",
-                        "after",
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday",
-                        "earlier",
-                        "later",
-                        "yesterday",
-                        "today",
-                        "this",
-                        "last",
-                        "again",
-                        "repeatedly",
-                        "also",
-                        "to",
-                        "publicly",
-                        "explicitly",
-                        "clearly",
-                        "afterwards",
-                        "before",
-                        "late",
-                        "via",
-                    ],
-                )
-        });
-        let is_interrogative = words.is(from, &["whether", "how", "why", "if"])
-            && !matches!(follows, Follows::Doubted);
+            .take_while(|&it| {
+                it == from
+                    || words
+                        .tokens
+                        .get(it)
+                        .and_then(|it| words.cues.verb(it))
+                        .is_none()
+            })
+            .find(|&it| words.is_a(it, Class::That));
+        let adverbial = that.is_some_and(|that| that == from || words.is_a(from, Class::When));
+        let is_interrogative =
+            words.is_a(from, Class::Question) && !matches!(follows, Follows::Doubted);
         let content = if let Some(that) = that.filter(|_| adverbial) {
             Some((that + 1, end))
-        } else if is_interrogative
-            && (told
-                || matches!(
-                    word,
-                    "asked"
-                        | "ask"
-                        | "asks"
-                        | "explained"
-                        | "explains"
-                        | "wondered"
-                        | "questioned"
-                        | "said"
-                        | "described"
-                ))
-        {
+        } else if is_interrogative && (told || words.is_a(at, Class::Asks)) {
             Some((from, end))
         } else {
             match follows {
                 Follows::Doubted
-                    if words.is(
-                        from,
-                        &[
-                            "the", "a", "an", "that", "whether", "his", "her", "its", "their",
-                            "any", "why", "how",
-                        ],
-                    ) =>
+                    if (words.is_a(from, Class::Determiner)
+                        || words.is_a(from, Class::That)
+                        || words.is_a(from, Class::Question)) =>
                 {
                     Some((from, end))
                 }
@@ -192,43 +146,16 @@ impl Reader<'_> {
         }
         let next_ends = at + 1 >= end
             || words.is_mark(at + 1, &['.', ',', '?', '!', '—'])
-            || words.is(
-                at + 1,
-                &[
-                    "on",
-                    "in",
-                    "at",
-                    "during",
-                    "after",
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "yesterday",
-                    "today",
-                    "late",
-                    "earlier",
-                    "last",
-                    "this",
-                ],
-            )
+            || words.is_a(at + 1, Class::When)
             || (follows == Follows::Listener && self.listener(at + 1) > at + 1);
         if words.is_mark(at - 1, &[',']) && !words.is_quoted(at - 1) {
             // Inverted: ", said the mayor".
-            let word = words.tokens.get(at)?.norm.as_ref();
-            if !matches!(
-                word,
-                "said" | "says" | "wrote" | "added" | "writes" | "adds" | "explained" | "reported"
-            ) {
+            if !words.is_a(at, Class::Inverts) {
                 return None;
             }
             let subject_end = self.phrase_end(at + 1);
             if subject_end <= at + 1
-                || !(self.has_name(at + 1, subject_end)
-                    || words.is(at + 1, &["the", "a", "an", "one", "officials"]))
+                || !(self.has_name(at + 1, subject_end) || words.is_a(at + 1, Class::Unnamed))
             {
                 return None;
             }
@@ -242,25 +169,7 @@ impl Reader<'_> {
                 (from, at - 1),
             ));
         }
-        if !next_ends
-            || words.is(
-                start,
-                &[
-                    "when",
-                    "after",
-                    "as",
-                    "while",
-                    "before",
-                    "asked",
-                    "following",
-                    "speaking",
-                    "in",
-                    "on",
-                    "at",
-                    "during",
-                ],
-            )
-        {
+        if !next_ends || words.is_a(start, Class::Adverbial) {
             return None;
         }
         let subject = self.subject_before(at)?;
@@ -270,7 +179,7 @@ impl Reader<'_> {
             return None;
         }
         let from = self.conjoined(start, comma);
-        if !(from..comma).any(|it| self.is_finite(it)) {
+        if !(from.max(comma.saturating_sub(CLAUSE))..comma).any(|it| self.is_finite(it)) {
             return None;
         }
         Some((
@@ -289,23 +198,15 @@ impl Reader<'_> {
         let from = at + usize::from(words.is(at, &["to"]));
         let mut end = from;
         while end < from + 9 {
-            if words.is(
-                end,
-                &[
-                    "that", "he", "she", "they", "it", "there", "on", "in", "during", "after",
-                    "when", "at", "how", "why", "whether", "about", "of", "if", "i", "we",
-                ],
-            ) || words.is_mark(end, &[',', '.', ':', ';', '“', '"'])
+            if words.is_a(end, Class::ListenerEnd)
+                || words.is_mark(end, &[',', '.', ':', ';', '“', '"'])
             {
                 break;
             }
-            if end > from && words.is(end, &["the", "a", "an", "his", "her", "their", "its"]) {
+            if end > from && words.is_a(end, Class::Determiner) {
                 break;
             }
-            let was_pronoun = words.is(
-                end,
-                &["reporters", "them", "him", "me", "us", "journalists", "you"],
-            );
+            let was_pronoun = words.is_a(end, Class::Listener);
             end += 1;
             if was_pronoun {
                 break;
