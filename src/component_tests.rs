@@ -13,11 +13,11 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::components::date_fields::DateFields;
-use crate::components::facet_group::FacetGroup;
+use crate::components::date_fields::{DateFields, DateFieldsProps};
+use crate::components::facet_group::{FacetGroup, FacetGroupProps};
 use crate::components::filters::DateOffer;
-use crate::components::mark_list::MarkList;
-use crate::components::search_box::SearchBox;
+use crate::components::mark_list::{MarkList, MarkListProps};
+use crate::components::search_box::{SearchBox, SearchBoxProps};
 use crate::components::text::text;
 use crate::route::Route;
 use crate::view_model::facets;
@@ -99,8 +99,7 @@ async fn a_facet_value_is_chosen_and_excluded() {
         label: "People".into(),
         values: vec![row("Ann", 1234, None), row("Bo", 2, Some(Sense::Exclude))],
     };
-    let it =
-        Mounted::<FacetGroup>::new(yew::props!(FacetGroup::Properties { group, onchoose })).await;
+    let it = Mounted::<FacetGroup>::new(FacetGroupProps { group, onchoose }).await;
     it.one::<HtmlInputElement>("[aria-label='Ann (1234)']")
         .click();
     it.one::<HtmlElement>("[aria-label='Exclude Ann']").click();
@@ -128,8 +127,7 @@ async fn a_long_facet_is_opened_and_searched() {
         label: "People".into(),
         values,
     };
-    let it =
-        Mounted::<FacetGroup>::new(yew::props!(FacetGroup::Properties { group, onchoose })).await;
+    let it = Mounted::<FacetGroup>::new(FacetGroupProps { group, onchoose }).await;
     assert_eq!(it.n("input[type=checkbox]"), 9, "eight, and the chosen one");
     let finder: HtmlInputElement = it.one("[aria-label='Find in People']");
     finder.set_value("value 39");
@@ -151,11 +149,11 @@ async fn a_long_facet_is_opened_and_searched() {
 #[wasm_bindgen_test]
 async fn the_search_field_reports_each_change() {
     let (calls, onchange) = recorder();
-    let props = yew::props!(SearchBox::Properties {
-        text: "before",
+    let props = SearchBoxProps {
+        text: "before".into(),
         n_documents: 30,
         onchange,
-    });
+    };
     let it = Mounted::<SearchBox>::new(props).await;
     let field: HtmlInputElement = it.one("input[type=search][aria-label=Search]");
     assert_eq!(field.value(), "before");
@@ -174,11 +172,11 @@ async fn a_date_that_cannot_be_read_is_said_so_and_left_standing() {
         can_assume: false,
     };
     let query = Query::default();
-    let it = Mounted::<DateFields>::new(yew::props!(DateFields::Properties {
+    let it = Mounted::<DateFields>::new(DateFieldsProps {
         query,
         offer,
-        onquery
-    }))
+        onquery,
+    })
     .await;
     let from: HtmlInputElement = it.one("[aria-label=From]");
     from.set_value("soon");
@@ -274,11 +272,11 @@ async fn the_dates_are_one_tab_stop_and_arrows_move() {
         drawn: None,
         month_day: None,
     };
-    let props = yew::props!(MarkList::Properties {
+    let props = MarkListProps {
         rows: vec![mark("one"), mark("two"), mark("three")],
         ticks: Vec::new(),
         route: Rc::new(Route::default()),
-    });
+    };
     let it = Mounted::<MarkList>::new(props).await;
     assert_eq!(it.n("[tabindex='0']"), 1);
     let first: HtmlElement = it.one("[data-mark][tabindex='0']");

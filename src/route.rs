@@ -317,7 +317,8 @@ fn read_path(path: &str) -> View {
     }
 }
 
-#[cfg(test)]
+// `proptest` is a tool of the host.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
