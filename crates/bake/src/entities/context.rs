@@ -261,6 +261,16 @@ pub(crate) fn ending(word: &str) -> Scores {
             .max()
             .unwrap_or(0)
     };
+    let mut inner = word
+        .chars()
+        .skip_while(|it| *it != '\'' && *it != 'c')
+        .skip(1);
+    let is_clan = ["O'", "D'", "Mc", "Mac"]
+        .iter()
+        .any(|it| word.starts_with(it));
+    if is_clan && inner.any(char::is_uppercase) {
+        return [8, 0, 0, 0];
+    }
     let (person, place) = (longest(PERSON), longest(PLACE));
     match person.cmp(&place) {
         std::cmp::Ordering::Greater => [3, 0, 0, 0],

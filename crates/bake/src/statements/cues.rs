@@ -76,6 +76,7 @@ classes! {
     RoleEnd = "role end",
     Negation = "negation",
     Claimable = "claimable",
+    Impersonal = "impersonal",
 }
 
 /// A hedge by its words.

@@ -79,12 +79,18 @@ fn is_unhedged(cues: &Cues, tokens: &[Token<'_>], at: usize, n: usize) -> bool {
     };
     let mentioned =
         n == 1 && mark(at.checked_sub(1).and_then(|it| tokens.get(it))) && mark(tokens.get(at + 1));
-    let next = tokens
-        .get(at + 1)
-        .map_or_else(Default::default, Token::lower);
+    let lower = |at: usize| tokens.get(at).map_or_else(Default::default, Token::lower);
+    let next = lower(at + 1);
     let other_sense = match word.as_ref() {
         "supposed" => next == "to",
-        "claimed" => cues.is_a(&next, Class::Claimable),
+        "claimed" => {
+            let object = if cues.is_a(&next, Class::Determiner) {
+                lower(at + 2)
+            } else {
+                next
+            };
+            cues.is_a(&object, Class::Claimable)
+        }
         _ => false,
     };
     negated || mentioned || other_sense

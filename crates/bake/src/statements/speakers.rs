@@ -330,6 +330,9 @@ fn starts_before(words: &Words<'_>, start: usize, span: Span) -> bool {
 fn short(words: &Words<'_>, start: usize, end: usize, role: Option<usize>) -> Option<Span> {
     match role {
         Some(role) => words.span(start, role + 1),
-        None => words.span(start, end.min(start + 14)),
+        None => {
+            let comma = (start + 1..end).find(|&it| words.is_mark(it, &[',', '(', '—', '–']));
+            words.span(start, comma.unwrap_or(end).min(start + 14))
+        }
     }
 }

@@ -123,7 +123,9 @@ impl Parser<'_> {
             .name_marks(last, end)
             .has(Marks::SURNAME.and(Marks::FIRST_NAME));
         let first_is_name = self.name_marks(start, start + 1).has(Marks::FIRST_NAME);
-        if first_is_name && last_is_name && n <= 3 {
+        let is_broken = (start..end).any(|it| self.word(it).has(Marks::FUNCTION))
+            || self.name_marks(last, end).has(Marks::PLACE);
+        if first_is_name && last_is_name && n <= 3 && !is_broken {
             self.push(start, end, EntityKind::Person, LIKELY);
             return true;
         }

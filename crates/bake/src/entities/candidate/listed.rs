@@ -4,7 +4,7 @@
 
 use dossier_corpus::mention::EntityKind;
 
-use super::{Casing, LIKELY, MAX_RUN, Parser};
+use super::{Casing, LIKELY, MAX_RUN, Parser, SURE};
 use crate::entities::lexicon::Marks;
 use crate::entities::token::Shape;
 
@@ -105,6 +105,12 @@ impl Parser<'_> {
                     LIKELY
                 };
                 self.push(start, last, EntityKind::Person, weight);
+                if self.casing != Casing::Normal
+                    && last == start + 1
+                    && self.word(start).has(Marks::COMMON)
+                {
+                    self.none(SURE);
+                }
                 return Some(last);
             }
         }

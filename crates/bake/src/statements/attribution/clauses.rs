@@ -44,8 +44,9 @@ impl Reader<'_> {
             };
             let mut to = to.min(from + CLAUSE);
             // Behind a semicolon somebody else speaks.
-            if let Some(stop) =
-                (from..to).find(|&it| words.is_mark(it, &[';']) && !words.is_quoted(it))
+            if from > frame.cue.0
+                && let Some(stop) =
+                    (from..to).find(|&it| words.is_mark(it, &[';']) && !words.is_quoted(it))
             {
                 to = stop;
             }

@@ -206,7 +206,12 @@ impl Reader<'_> {
                 return None;
             }
             let token = words.tokens.get(here)?;
-            if self.words.cues.verb(token).is_some() && here > at && !self.is_noun(here) {
+            let is_relative = words.is_a(
+                self.without_auxiliaries(here, at).saturating_sub(1),
+                Class::Relative,
+            );
+            if words.cues.verb(token).is_some() && here > at && !self.is_noun(here) && !is_relative
+            {
                 if is_participle(&token.norm) {
                     return None;
                 }

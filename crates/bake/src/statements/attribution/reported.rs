@@ -109,7 +109,12 @@ impl Reader<'_> {
             if content.1 < content.0 + 2 {
                 return None;
             }
-            let subject = if is_part && words.is_mark(at - 1, &[',']) {
+            if self.is_denied(at) {
+                return None;
+            }
+            let subject = if self.is_impersonal(at, start) {
+                (at, at)
+            } else if is_part && words.is_mark(at - 1, &[',']) {
                 // ", adding that": whoever spoke before, or the sentence's first name.
                 last.map(|it| it.subject)
                     .or_else(|| self.first_subject(start, at))?
@@ -190,6 +195,32 @@ impl Reader<'_> {
             },
             (from, comma),
         ))
+    }
+
+    /// "did not say that": nobody says it.
+    fn is_denied(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at)
+            .rev()
+            .take_while(|&it| {
+                self.words.is_a(it, Class::Auxiliary)
+                    || self.words.is_a(it, Class::Negation)
+                    || self.words.is_a(it, Class::Finite)
+            })
+            .any(|it| {
+                self.words.is_a(it, Class::Negation)
+                    || self
+                        .words
+                        .tokens
+                        .get(it)
+                        .is_some_and(|it| it.norm.ends_with("n't"))
+            })
+    }
+
+    /// "It is believed that": nobody is named.
+    fn is_impersonal(&self, at: usize, start: usize) -> bool {
+        let subject = self.without_auxiliaries(at, start.max(at.saturating_sub(6)));
+        let is_passive = (subject..at).any(|it| self.words.is_a(it, Class::Passive));
+        is_passive && subject > start && self.words.is_a(subject - 1, Class::Impersonal)
     }
 
     /// The end of the person told: "reporters", "the Senate", "him".
