@@ -3,8 +3,9 @@
 //! In: what was found for each word, and the selected passages. Out: the documents, best first, and the scores of their
 //! passages. Only exact operations on `f32` in a fixed order: the same figures on every machine.
 //!
-//! 1. Each passage: BM25F over its text, its heading and its document's title, summed over the words.
-//! 2. Each document: its best passage, and the same figure for the document as a whole.
+//! 1. Each passage: BM25F over text and heading, summed over the words.
+//! 2. Each document: its best passage, the same figure for the document as a whole, and its title if that holds all the
+//!    words (measured: a title that holds some of them tells nothing).
 //! 3. The first few documents: how near to each other the words stand in the best passage, and whether they stand there
 //!    as typed. That needs the text.
 
@@ -27,7 +28,7 @@ pub(crate) struct Weights {
     document_length: f32,
     /// What one occurrence in a heading counts.
     heading: f32,
-    /// How many occurrences a word in the document's title is worth.
+    /// What it brings a document that its title holds all the words, as a share of what the words weigh.
     title: f32,
     /// What another form of the word counts.
     form: f32,
@@ -45,8 +46,8 @@ pub(crate) struct Weights {
 
 /// The weights in use.
 const WEIGHTS: Weights = Weights {
-    saturation: 1.2,
-    passage_length: 0.4,
+    saturation: 0.3,
+    passage_length: 0.5,
     document_length: 0.6,
     heading: 1.5,
     title: 1.0,
@@ -136,6 +137,9 @@ impl Scores {
         self.documents.resize(lengths.documents.len(), 0.0);
         let mut times_in = vec![0.0f32; lengths.documents.len()];
         let mut in_title = FixedBitSet::with_capacity(lengths.documents.len());
+        let mut all_in_title = in_title.clone();
+        all_in_title.insert_range(..);
+        let mut weight_of_all = 0.0f32;
         for leaf in leaves {
             times_in.fill(0.0);
             in_title.clear();
@@ -166,9 +170,6 @@ impl Scores {
                     if lengths.headings.contains(at) {
                         counted *= WEIGHTS.heading;
                     }
-                    if in_title.contains(document as usize) {
-                        counted += WEIGHTS.title;
-                    }
                     let length = lengths.passages.get(at).copied().unwrap_or(1.0);
                     let found = saturated(counted, length, WEIGHTS.passage_length);
                     if let Some(score) = self.passages.get_mut(at) {
@@ -179,16 +180,18 @@ impl Scores {
             if leaf.strands.is_empty() {
                 best_idf = idf(leaf.titles.len(), lengths.documents.len());
             }
-            for document in in_title.ones() {
-                if let Some(sum) = times_in.get_mut(document) {
-                    *sum += 2.0 * WEIGHTS.title;
-                }
-            }
+            all_in_title.intersect_with(&in_title);
+            weight_of_all += best_idf;
             let documents = self.documents.iter_mut().zip(&times_in);
             for ((score, times), length) in documents.zip(&lengths.documents) {
                 if *times > 0.0 {
                     *score += best_idf * saturated(*times, *length, WEIGHTS.document_length);
                 }
+            }
+        }
+        for document in all_in_title.ones() {
+            if let Some(score) = self.documents.get_mut(document) {
+                *score += WEIGHTS.title * weight_of_all;
             }
         }
         self.raise_other_readings(leaves, selected);

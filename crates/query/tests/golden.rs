@@ -11,7 +11,7 @@
 mod support;
 
 use dossier_query::answer::Note;
-use dossier_query::{Answer, Query, Searcher};
+use dossier_query::{Answer, Clock, Query, Searcher};
 use support::{Text, bake, ids, with};
 
 fn texts() -> Vec<Text> {
@@ -271,5 +271,119 @@ fn what_was_read_otherwise_is_said() {
                 "{why}: {text}"
             );
         }
+    });
+}
+
+#[test]
+fn an_assumed_date_resolves_what_waits_for_one() {
+    let texts = [
+        Text::new("dated", "", &["It rained {{2020-05-01@-1d:d|yesterday}}."])
+            .published("2020-05-02"),
+        Text::new(
+            "undated",
+            "",
+            &[
+                "It snowed {{XXXX-XX-XX@-1d:d|yesterday}}.",
+                "No date here.",
+            ],
+        ),
+    ];
+    let bytes = bake(&texts);
+    let marks = |query: &Query| {
+        with(&bytes, |searcher| {
+            let answer = searcher.answer(query);
+            let marks = answer
+                .marks
+                .iter()
+                .map(|it| (it.value.to_string(), it.assumed));
+            (
+                marks.collect::<Vec<_>>(),
+                answer.n_undated,
+                answer.n_passages,
+            )
+        })
+    };
+    let row = |edtf: &str, assumed| (edtf.to_owned(), assumed);
+    let as_of = dossier_time::read("2021-03-10");
+    let query = |as_of: &Option<dossier_time::Edtf>, clock| Query {
+        as_of: as_of.clone(),
+        clock,
+        ..Query::default()
+    };
+    let plain = marks(&query(&None, Clock::Happened));
+    assert_eq!(
+        plain,
+        (
+            vec![row("2020-05-01", false), row("XXXX-XX-XX", false)],
+            1,
+            3
+        )
+    );
+    let assumed = marks(&query(&as_of, Clock::Happened));
+    assert_eq!(
+        assumed,
+        (
+            vec![row("2020-05-01", false), row("2021-03-09", true)],
+            1,
+            3
+        )
+    );
+    let published = marks(&query(&None, Clock::Published));
+    assert_eq!(published, (vec![row("2020-05-02", false)], 2, 3));
+    let published = marks(&query(&as_of, Clock::Published));
+    assert_eq!(
+        published,
+        (
+            vec![row("2020-05-02", false), row("2021-03-10", true)],
+            0,
+            3
+        )
+    );
+    let in_2021 = Query {
+        from: dossier_time::read("2021"),
+        ..query(&as_of, Clock::Happened)
+    };
+    assert_eq!(marks(&in_2021), (vec![row("2021-03-09", true)], 1, 1));
+}
+
+#[test]
+fn names_and_words_are_suggested() {
+    let bytes = bake(&texts());
+    with(&bytes, |searcher| {
+        let suggested = |prefix: &str| -> Vec<String> {
+            searcher
+                .suggest(prefix, 4)
+                .into_iter()
+                .map(|it| it.text)
+                .collect()
+        };
+        assert_eq!(suggested("nor"), ["Ada Norling", "norling"]);
+        assert_eq!(suggested("ada n"), ["Ada Norling"]);
+        assert_eq!(suggested("lo"), ["lower", "locks", "lock"]);
+        assert_eq!(suggested(""), [""; 0]);
+    });
+}
+
+#[test]
+fn excerpts_are_cut_at_words_around_the_best_place() {
+    let filler = "One word after another stood in this long line. ".repeat(20);
+    let long = format!("{filler}Here the heron met the otter. {filler}");
+    let bytes = bake(&[Text::new("long", "", &[&long])]);
+    with(&bytes, |searcher| {
+        let answer = searcher.answer(&Query::of_text("heron otter "));
+        let passage = answer.documents[0].passages[0];
+        let excerpt = searcher.excerpt(&answer, passage);
+        let text = excerpt.span.of(&long);
+        assert!(
+            text.starts_with("Here the heron met the otter. One"),
+            "{text}"
+        );
+        assert!(
+            text.ends_with(|it: char| it.is_alphanumeric() || it == '.'),
+            "{text}"
+        );
+        assert!((200..=240).contains(&text.chars().count()), "{text}");
+        let marked: Vec<_> = excerpt.highlights.iter().map(|it| it.of(&long)).collect();
+        assert_eq!(marked, ["heron", "otter"]);
     });
 }
