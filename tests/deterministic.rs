@@ -1,5 +1,11 @@
 //! The same seeds give the same bytes, whatever the order of the files.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
 
 use dossier_bake::{Baked, Config, SeedFile, Seeds, bake};
 use proptest::prelude::*;

@@ -6,6 +6,12 @@
 //! 4. Every posting is sorted.
 //! 5. The opened corpus tells the same as the plain data, and the text is the seed's.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
 
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! Reads a folder of seeds: the only place that touches the file system.
 //!
 //! Stage: *files*. In: a folder. Out: [`Seeds`], sorted by path. Private names (see
-//! [`is_private`](crate::seeds::is_private)) are not even opened. A symbolic link is followed only to a place
+//! [`is_private`]) are not even opened. A symbolic link is followed only to a place
 //! inside the folder.
 
 use std::fs;

@@ -3,7 +3,7 @@
 //! Stage: *documents*. In: path, bytes and what the publisher tells. Out: a [`Document`] without analysis, and
 //! findings. Parsing never fails; a file that is no text at all comes back with the reason.
 //!
-//! One file per input format; a new one is a file here and a line in [`Format::of`].
+//! One file per input format; a new one is a file here and a line in `Format::of`.
 
 mod builder;
 mod encoding;

@@ -13,22 +13,28 @@ pub(super) enum Stop {
     Unclear,
 }
 
-/// Lower case, without the last full stop, sorted by nothing: they are few.
-const CONTINUES: &[&str] = &[
-    // Titles and ranks.
+// All in lower case, without the last full stop.
+
+/// Titles and ranks, which a name follows; abbreviations only with a capital.
+const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "messrs", "mx", "dr", "drs", "prof", "profs", "rev", "revd", "fr", "hon",
     "st", "ste", "mt", "ft", "gen", "lt", "col", "cpl", "sgt", "capt", "cpt", "cmdr", "comdr",
     "maj", "adm", "brig", "pvt", "pfc", "gov", "sen", "sens", "rep", "reps", "pres", "supt",
-    "insp", "det", "amb", "sec", "atty", "asst", "dep", "mme", "mmes", "mlle", "mm", "sr", "sra",
-    "srta", "sig", "herr", "hr", "dhr", "v", "mevr", "m", // Latin and references.
-    "e.g", "eg", "i.e", "ie", "cf", "viz", "vs", "al.,", "ca", "approx", "resp", "incl", "esp",
-    "z.b", "d.h", "u.a", "bzw", "evtl", "ggf", "sog", "vgl", "bijv", "np", "т.е", "т.н", "напр",
-    "ул", "им", "проф", "акад", "ген", "вул", "ім", "нар", "св",
+    "insp", "det", "amb", "sec", "atty", "asst", "dep", "mme", "mmes", "mlle", "mm", "m", "sra",
+    "srta", "sig", "herr", "hr", "dhr", "mevr",
 ];
+/// Words that something always follows.
+const CONTINUES: &[&str] = &[
+    "v", "vs", "e.g", "eg", "i.e", "ie", "cf", "viz", "ca", "approx", "resp", "incl", "esp", "z.b",
+    "d.h", "u.a", "bzw", "evtl", "ggf", "sog", "vgl", "bijv", "np", "т.е", "т.н", "напр", "ул",
+    "им", "проф", "акад", "ген", "вул", "ім", "нар", "св",
+];
+/// Words that a number follows.
 const BEFORE_NUMBER: &[&str] = &[
     "no", "nos", "nr", "vol", "vols", "fig", "figs", "p", "pp", "ch", "art", "arts", "para", "pt",
     "par", "ph", "tel", "ext", "op", "abb", "n°", "núm", "č", "стр", "рис", "табл", "гл", "c",
 ];
+/// Words that may also be a sentence's last.
 const UNCLEAR: &[&str] = &[
     "inc", "ltd", "co", "cos", "corp", "llc", "plc", "bros", "jr", "sr", "esq", "etc", "al", "ed",
     "eds", "est", "dept", "univ", "assn", "bldg", "ave", "blvd", "rd", "hwy", "jan", "feb", "mar",
@@ -98,7 +104,7 @@ pub(super) fn stop_behind(word: &str) -> Stop {
     let is_one_of = |list: &[&str]| list.contains(&lower.as_str());
     let has_capital = word.chars().any(char::is_uppercase);
     let is_inner_dotted = word.contains('.') && word.split('.').all(|it| it.chars().count() <= 2);
-    if is_one_of(CONTINUES) {
+    if is_one_of(CONTINUES) || has_capital && is_one_of(TITLES) {
         Stop::Continues
     } else if is_one_of(BEFORE_NUMBER) || lower.ends_with("str") {
         Stop::BeforeNumber

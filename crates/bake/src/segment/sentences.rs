@@ -289,6 +289,7 @@ mod tests {
             "It is over.|― Who says so?",
             "Capt. Col. Gov. Sen. Lee",
             "Write to a.b@example.org. for more.",
+            "It is 5 mm.|Nobody saw it.",
             "About 5 ft. long and 3 in. wide.",
             "The end.|...",
         ];
