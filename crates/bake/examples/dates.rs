@@ -6,6 +6,8 @@
 //! ```text
 //! cargo run --profile tool -p dossier-bake --example dates -- documents.jsonl > found.jsonl
 //! ```
+//!
+//! `--no-genre` leaves the genre to be found out; `--all` adds durations and the like, which are no moments.
 
 use std::error::Error;
 use std::io::{Read as _, Write as _};
@@ -19,14 +21,17 @@ use serde_json::{Value, json};
 fn main() -> Result<(), Box<dyn Error>> {
     let mut input = String::new();
     let mut with_genre = true;
+    let mut with_others = false;
     let mut n_files = 0;
     for name in std::env::args().skip(1) {
-        if name == "--no-genre" {
-            with_genre = false;
-            continue;
+        match name.as_str() {
+            "--no-genre" => with_genre = false,
+            "--all" => with_others = true,
+            _ => {
+                n_files += 1;
+                std::fs::File::open(name)?.read_to_string(&mut input)?;
+            }
         }
-        n_files += 1;
-        std::fs::File::open(name)?.read_to_string(&mut input)?;
     }
     if n_files == 0 {
         std::io::stdin().read_to_string(&mut input)?;
@@ -50,11 +55,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             calendar: field(&document, "calendar"),
         };
         let start = std::time::Instant::now();
-        let moments = dates::find(reading, context);
+        let dated = dates::analyse(reading, context);
         spent += start.elapsed();
         n_bytes += text.len();
         let points = code_points(text);
-        let timexes: Vec<Value> = moments
+        let mut timexes: Vec<Value> = dated
+            .moments
             .iter()
             .map(|it| {
                 json!({
@@ -63,6 +69,11 @@ fn main() -> Result<(), Box<dyn Error>> {
                 })
             })
             .collect();
+        if with_others {
+            timexes.extend(dated.others.iter().map(|(span, value)| {
+                json!({"start": points(span.start), "end": points(span.end), "value": value})
+            }));
+        }
         writeln!(
             out,
             "{}",

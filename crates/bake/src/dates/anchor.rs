@@ -153,7 +153,7 @@ impl Story {
             anchor,
         };
         match &read.meaning {
-            Meaning::Nothing | Meaning::Impossible => None,
+            Meaning::Other(_) | Meaning::Impossible => None,
             Meaning::Either(day_first, month_first) => {
                 let (value, anchor) = self.either(day_first, month_first);
                 self.remember(&value, None, read);
@@ -258,7 +258,7 @@ impl Story {
         })
     }
 
-    /// In news: a year from a quarter is a quarter, "over the weekend" is the last one, and "a year ago" is a year.
+    /// In news: a year from a quarter is a quarter, "a year ago" is a year, and "over the weekend" is the last one.
     fn counted_from(
         &self,
         mut steps: Vec<Step>,
@@ -269,7 +269,6 @@ impl Story {
         if self.genre != Genre::News {
             return (steps, told);
         }
-        let is_running = told.as_ref().is_some_and(|it| it.1 == TEXT);
         match steps.first_mut() {
             Some(Step::Offset { by, unit, to }) if *unit == Unit::Year && by.abs() == 1 => {
                 let quarter = self
@@ -281,10 +280,13 @@ impl Story {
                     (*by, *unit, *to) = (4 * *by, Unit::Quarter, Unit::Quarter);
                     return (steps, Some((quarter.clone(), TEXT)));
                 }
-                let is_day = told.as_ref().is_some_and(|it| {
-                    it.0.value.precision() == Precision::Day && it.0.passage == read.passage
+                // Said from a day, "a year earlier" is a month; else no more than a year is said.
+                let from_day = told.as_ref().is_some_and(|(told, origin)| {
+                    *origin == TEXT
+                        && told.passage == read.passage
+                        && told.value.precision() == Precision::Day
                 });
-                if !is_running || !is_day {
+                if !from_day {
                     *to = Unit::Year;
                 }
             }
@@ -473,7 +475,7 @@ impl Story {
             open,
             passage: read.passage,
         };
-        if self.place() == Some(Place::Aside) {
+        if self.place() == Some(Place::Aside) && !read.leads {
             return;
         }
         let known = value.bounds().is_some() || value.month_day().is_some();

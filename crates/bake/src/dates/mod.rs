@@ -63,6 +63,10 @@ pub struct Dated {
     pub moments: Vec<Moment>,
     /// What is written like a date, but names a day that the calendar does not have (`31 February`): sorted.
     pub impossible: Vec<Span>,
+    /// What speaks of time and is no date, with its ISO 8601 duration (`P3M` for "three months" and for "every
+    /// three months") or `PRESENT_REF` for "now"; an empty value where there is none. Sorted. Only for measuring:
+    /// nothing here is shown as a date.
+    pub others: Vec<(Span, String)>,
 }
 
 /// Finds the moments of a document. Linear in the length of its text.
@@ -112,9 +116,11 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
     let mut story = Story::new(published, genre, julian, &reads);
     let mut dated = Dated::default();
     for (read, _) in &reads {
-        match read.meaning {
+        dated.moments.extend(story.tell(read));
+        match &read.meaning {
             Meaning::Impossible => dated.impossible.push(read.span),
-            _ => dated.moments.extend(story.tell(read)),
+            Meaning::Other(value) => dated.others.push((read.span, value.clone())),
+            _ => {}
         }
     }
     dated
@@ -178,7 +184,7 @@ fn leads(tokens: &Tokens<'_>, first: usize) -> bool {
         None | Some(Kind::Sign('.' | '!' | '?' | '”' | '"')) => true,
         Some(Kind::Word) => matches!(
             tokens.word_before(first),
-            "in" | "by" | "during" | "throughout" | "until" | "from" | "through"
+            "in" | "on" | "by" | "during" | "throughout" | "until" | "from" | "through"
         ),
         _ => false,
     }
@@ -304,6 +310,33 @@ mod tests {
             .map(|it| (it.edtf.as_str(), it.anchor.as_str()))
             .collect();
         assert_eq!(shown, [("1917-11-07", "1917-10-25 of the Julian calendar")]);
+    }
+
+    #[test]
+    fn durations_are_told_from_dates() {
+        let text = "For three months and several weeks, every Friday, now and daily, a five-year plan ran.";
+        let passages = passages(text);
+        let reading = Reading {
+            text,
+            lang: "en",
+            passages: &passages,
+        };
+        let dated = analyse(reading, DateContext::default());
+        let others: Vec<_> = dated
+            .others
+            .iter()
+            .map(|(span, value)| (span.of(text), value.as_str()))
+            .collect();
+        let expected = [
+            ("three months", "P3M"),
+            ("several weeks", "PXW"),
+            ("every Friday", "XXXX-WXX-5"),
+            ("now", "PRESENT_REF"),
+            ("daily", "P1D"),
+            ("five-year", "P5Y"),
+        ];
+        assert_eq!(others, expected);
+        assert_eq!(dated.moments, []);
     }
 
     #[test]

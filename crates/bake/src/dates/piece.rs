@@ -42,8 +42,8 @@ pub(super) enum Meaning {
     Between(Option<Piece>, Option<Piece>),
     /// Day and month could be either way round: first day–month, then month–day.
     Either(Date, Date),
-    /// A duration, a repetition or a number that only looks like a date.
-    Nothing,
+    /// A duration or a repetition as an ISO 8601 duration, or `PRESENT_REF`: no date.
+    Other(String),
     /// A day that the calendar does not have.
     Impossible,
 }

@@ -24,6 +24,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         {
             open(tokens, at, at + 2)
         }
+        "from" if onward(tokens, at).is_some() => onward(tokens, at),
         "from" => closed(tokens, at + 1, &["to", "until", "till", "through", "into"])
             .map(|it| from(it, at + 1)),
         "between" => closed(tokens, at + 1, &["and", "to"]),
@@ -32,6 +33,20 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "from 1998 onwards", "from 3 May on,".
+fn onward(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let piece = grammar::single(tokens, at + 1)?;
+    let end = piece.end;
+    let is_on =
+        tokens.is(end, "on") && tokens.word(end + 1).is_empty() && tokens.number(end + 1).is_none();
+    (is_on || matches!(tokens.word(end), "onward" | "onwards")).then_some(Found {
+        first: at,
+        end: end + 1,
+        meaning: Meaning::Between(Some(piece), None),
+        rule: "since",
+    })
 }
 
 /// "1789-07-14/1789-07-15".
@@ -81,7 +96,8 @@ fn open(tokens: &Tokens<'_>, first: usize, at: usize) -> Option<Found> {
         tokens.word(at + 1),
         "about" | "around" | "shortly" | "just" | "at"
     ));
-    let start = at + 1 + if tokens.is(at + 1, "at") { 0 } else { about };
+    let least = tokens.phrase(at + 1, "at least");
+    let start = least.unwrap_or(at + 1 + if tokens.is(at + 1, "at") { 0 } else { about });
     if matches!(word, "before" | "after") && closed(tokens, start, &["to", "through"]).is_some() {
         return None;
     }

@@ -44,13 +44,19 @@ const WIDTH: usize = 12;
 /// Points after which the best way so far is settled.
 const STRETCH: usize = 2048;
 
+/// Points that are looked at ahead.
+const AHEAD: usize = 32;
+
 /// Cost of a year forward; a step of no length costs nothing.
-const FORWARD: u32 = 600;
+const FORWARD: u32 = 800;
 
 /// Cost of any step backward, beside its length.
 const BACKWARD: u32 = 200;
 
-/// The most a step can cost.
+/// The most a step from year to year can cost: a life is told in long steps.
+const FARTHEST_YEAR: u32 = 1200;
+
+/// The most a step backward can cost.
 const FARTHEST: u32 = 2500;
 
 /// How much it costs to take a date for an aside: one that leads its clause, and one that does not.
@@ -94,7 +100,10 @@ fn stretch_of(
     let mut turns: Vec<Vec<Turn>> = Vec::with_capacity(points.len());
     for (idx, point) in points.iter().enumerate() {
         let mut next: Vec<(Way, Turn)> = Vec::new();
-        let coming = coming_years(points.get(idx + 1..).unwrap_or(&[]), ahead);
+        let coming = match point {
+            Point::Free(_) => coming_years(points.get(idx + 1..).unwrap_or(&[]), ahead),
+            _ => Vec::new(),
+        };
         for (before, way) in ways.iter().enumerate() {
             let mut turn = |cost: u32, days, place| {
                 let cost = way.cost.saturating_add(cost);
@@ -175,7 +184,7 @@ fn coming_years(points: &[Point], ahead: &[Point]) -> Vec<i64> {
     points
         .iter()
         .chain(ahead)
-        .take(12)
+        .take(AHEAD)
         .filter_map(|it| match it {
             Point::Known { days, .. } => Some(i64::from(dossier_time::Day(days.0).ymd().0)),
             _ => None,
@@ -192,7 +201,13 @@ fn step(from: Option<(i32, i32)>, to: (i32, i32)) -> u32 {
     };
     let length = |days: i64| u32::try_from(days * i64::from(FORWARD) / 365).unwrap_or(FARTHEST);
     let cost = if to.0 > from.1 {
-        length(i64::from(to.0) - i64::from(from.1))
+        let is_year = |days: (i32, i32)| days.1 - days.0 > 300;
+        let farthest = if is_year(from) && is_year(to) {
+            FARTHEST_YEAR
+        } else {
+            FARTHEST
+        };
+        length(i64::from(to.0) - i64::from(from.1)).min(farthest)
     } else if to.1 < from.0 {
         BACKWARD.saturating_add(length(i64::from(from.0) - i64::from(to.1)))
     } else {
@@ -249,6 +264,11 @@ mod tests {
                 "the year comes behind",
             ),
             (vec![month(4)], vec![Place::Unknown], "no year at all"),
+            (
+                vec![year(1856, 1300), year(1875, 1300), month(3)],
+                vec![Place::Story, Place::Story, Place::Year(1875)],
+                "a life is told in long steps",
+            ),
         ];
         for (points, expected, why) in rows {
             assert_eq!(places(&points), expected, "{why}");

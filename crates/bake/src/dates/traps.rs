@@ -410,7 +410,10 @@ pub(super) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
         // At the very beginning: "1998: …", "1998 was", but not "2000 people".
         None | Some(Kind::Sign('\'' | '’' | '*' | '•')) => !counted,
         Some(Kind::Sign('(' | '[' | '–' | '—' | '-' | '/' | '“' | '"' | ';' | ':')) => {
-            !counted && (1400..2100).contains(&value)
+            // "Population 2010: 1534" counts something.
+            let is_entry =
+                tokens.is_sign(at - 1, ':') && tokens.number(at.wrapping_sub(2)).is_some();
+            !counted && !is_entry && (1400..2100).contains(&value)
         }
         Some(Kind::Sign(',')) => {
             !counted && (!is_round || matches!(tokens.sign(end), Some(',' | '.' | ')' | ';')))
@@ -468,6 +471,18 @@ fn is_year_behind_word(
                 | "until"
                 | "copyright"
                 | "annual"
+                | "cup"
+                | "games"
+                | "olympics"
+                | "championship"
+                | "championships"
+                | "euro"
+                | "expo"
+                | "festival"
+                | "conference"
+                | "summit"
+                | "census"
+                | "edition"
                 | "born"
                 | "died"
         )
@@ -505,7 +520,11 @@ fn is_year_behind_word(
     is_lead
         || is_time
         || describes
-        || (!is_name && (1700..2100).contains(&value) && !is_round && is_clause_end(tokens, end))
+        || (!is_name
+            && !is_verb(before)
+            && (1700..2100).contains(&value)
+            && !is_round
+            && is_clause_end(tokens, end))
 }
 
 fn is_clause_end(tokens: &Tokens<'_>, at: usize) -> bool {

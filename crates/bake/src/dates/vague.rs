@@ -68,10 +68,14 @@ pub(super) fn spelled_decade(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
 pub(super) fn century(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let (number, behind) = relative::ordinal(tokens, at)?;
     let dash = usize::from(tokens.is_dash(behind));
-    if !matches!(tokens.word(behind + dash), "century" | "centuries") || number == 0 {
+    if tokens.is(behind + dash, "millennium") {
+        return millennium(tokens, at, number, behind + dash + 1);
+    }
+    let is_said = matches!(tokens.word(behind + dash), "century" | "centuries");
+    if number == 0 || !(is_said || is_century_ahead(tokens, behind)) {
         return None;
     }
-    let end = behind + dash + 1;
+    let end = if is_said { behind + dash + 1 } else { behind };
     let (before, end) = years::era(tokens, end).unwrap_or((false, end));
     let number = i64::from(number);
     // The first centuries have no digits left to stand before the unknown ones.
@@ -82,6 +86,25 @@ pub(super) fn century(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         date
     };
     Some(Piece::date(at, end, date, "century"))
+}
+
+/// "2nd millennium", "5th millennium BC".
+fn millennium(tokens: &Tokens<'_>, at: usize, number: u8, end: usize) -> Option<Piece> {
+    let (before, end) = years::era(tokens, end).unwrap_or((false, end));
+    let sign = if before { "-" } else { "" };
+    let digit = number.checked_sub(1).filter(|it| *it < 10)?;
+    let value = Edtf::parse(&format!("{sign}{digit}XXX")).ok()?;
+    Some(Piece::value(at, end, value, "millennium"))
+}
+
+/// "17th or 18th century", "late 17th and early 18th centuries": whether the century follows with another number.
+fn is_century_ahead(tokens: &Tokens<'_>, at: usize) -> bool {
+    let joins = tokens.is_dash(at)
+        || tokens.is_sign(at, '/')
+        || matches!(tokens.word(at), "and" | "or" | "to");
+    let next = at + 1 + usize::from(matches!(tokens.word(at + 1), "early" | "late" | "the"));
+    let behind = relative::ordinal(tokens, next).map(|it| it.1);
+    joins && behind.is_some_and(|at| matches!(tokens.word(at), "century" | "centuries"))
 }
 
 /// "spring", "summer 1998", "the winter of 1941", "autumn of that year".
@@ -207,7 +230,12 @@ pub(super) fn part_of_year(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             _ => return None,
         }
     };
-    let (year, behind) = years::behind_month(tokens, end);
+    let slash = usize::from(
+        tokens.is_sign(end, '/')
+            && tokens.is_glued(end)
+            && tokens.number(end + 1).is_some_and(|it| it.1 == 4),
+    );
+    let (year, behind) = years::behind_month(tokens, end + slash);
     let rule = if code >= 40 { "half" } else { "quarter" };
     match year {
         Some(YearOf::Known(year)) => {

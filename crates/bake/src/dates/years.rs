@@ -14,7 +14,13 @@ use super::written::YearOf;
 pub(super) fn behind_month(tokens: &Tokens<'_>, at: usize) -> (Option<YearOf>, usize) {
     let comma = usize::from(tokens.is_sign(at, ','));
     let of = usize::from(matches!(tokens.word(at), "of" | "de" | "del" | "in") && comma == 0);
-    let start = at + comma + of;
+    let mut start = at + comma + of;
+    if of == 1
+        && let Some(behind) = tokens.phrase(start, "the year")
+        && tokens.number(behind).is_some()
+    {
+        start = behind;
+    }
     if let Some((year, end)) = number(tokens, start) {
         // "In May, 2000 people came"; "May 2000 people" is not written.
         let is_amount = comma == 1 && traps::is_counted(tokens, end);

@@ -131,6 +131,15 @@ const OTHERS: &[(&str, Class)] = &[
     ("seventies", Class::Tens(7)),
     ("eighties", Class::Tens(8)),
     ("nineties", Class::Tens(9)),
+    ("daily", Class::Every(Unit::Day)),
+    ("weekly", Class::Every(Unit::Week)),
+    ("monthly", Class::Every(Unit::Month)),
+    ("quarterly", Class::Every(Unit::Quarter)),
+    ("yearly", Class::Every(Unit::Year)),
+    ("annual", Class::Every(Unit::Year)),
+    ("annually", Class::Every(Unit::Year)),
+    ("now", Class::Now),
+    ("currently", Class::Now),
     ("morning", Class::DayPart),
     ("afternoon", Class::DayPart),
     ("evening", Class::DayPart),
@@ -164,7 +173,7 @@ pub(super) fn marks() -> impl Iterator<Item = (&'static str, Mark)> {
 }
 
 /// Words that a date may begin with and that are nothing of themselves.
-const LEADS: &str = "no not the a an this that last next past coming  early earlier late \
+const LEADS: &str = "several few many recent no not the a an this that last next past coming  early earlier late \
     later mid about around circa c ca nearly almost approximately roughly some just only exactly \
     between from since until till before after fiscal fy q h end beginning start ad year each every \
     per new good palm ash boxing labor memorial independence st cinco all bastille armistice \

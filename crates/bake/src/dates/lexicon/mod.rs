@@ -31,6 +31,10 @@ pub(super) enum Class {
     Units(Unit),
     /// Hours, minutes, seconds.
     ClockUnit,
+    /// "daily", "monthly".
+    Every(Unit),
+    /// "now", "currently".
+    Now,
     /// A number in words.
     Count(u16),
     /// "first" to "thirty-first", and tens.
