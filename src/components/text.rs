@@ -124,6 +124,10 @@ fn name(name: &Name, inside_link: bool, inner: Html, route: &Rc<Route>) -> Html 
 }
 
 fn words(segment: &Segment) -> Html {
+    // A line end that the document asks for; all others are white space.
+    if segment.text == "\n" {
+        return html! { <br /> };
+    }
     let styles = segment.marks.styles;
     let mut html = html! { <>{ &segment.text }</> };
     if styles.code {
