@@ -104,7 +104,11 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
             new_section = false;
         }
     }
-    let published = context.published.and_then(|it| Edtf::parse(it).ok());
+    // A date without a year ("July 12") is no anchor: what waits for a year goes on waiting.
+    let published = context
+        .published
+        .and_then(|it| Edtf::parse(it).ok())
+        .filter(|it| it.bounds().is_some());
     let genre = match context.genre {
         Some("news") => Some(Genre::News),
         Some("narrative") => Some(Genre::Narrative),
