@@ -22,6 +22,7 @@ mod context;
 mod decide;
 mod fold;
 pub(crate) mod lexicon;
+mod marks;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod token;
@@ -319,6 +320,20 @@ mod tests {
     }
 
     #[test]
+    fn towns_in_a_table_of_results_are_clubs() {
+        check(
+            "Turku 2 Tampere 0",
+            &["or:Turku", "or:Tampere"],
+            "two scores",
+        );
+        check(
+            "Turku, 12 December 1996",
+            &["pl:Turku"],
+            "a date is no score",
+        );
+    }
+
+    #[test]
     fn no_names() {
         check(
             "According to reports, it rained. However, nobody came.",
@@ -354,6 +369,11 @@ mod tests {
             "JAPAN BEATS CHINA AGAIN",
             &["pl:JAPAN", "pl:CHINA"],
             "countries",
+        );
+        check(
+            "NEW YORK WAITS FOR RAIN",
+            &["pl:NEW YORK"],
+            "a short first word",
         );
     }
 

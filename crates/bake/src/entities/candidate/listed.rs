@@ -30,6 +30,12 @@ impl Parser<'_> {
         let weight = if is_common && is_start { 5 } else { LIKELY };
         if marks.has(Marks::GROUP) && !marks.has(Marks::PLACE) {
             self.push(start, end, EntityKind::Group, LIKELY + 10);
+        } else if self.is_results
+            && marks.has(Marks::CITY.and(Marks::REGION))
+            && !marks.has(Marks::COUNTRY)
+        {
+            // In a table of results a town is its club.
+            self.push(start, end, EntityKind::Organisation, LIKELY);
         } else if marks.has(Marks::PLACE) {
             let is_person_too = marks.has(Marks::FIRST_NAME.and(Marks::SURNAME));
             self.push(

@@ -78,12 +78,30 @@ pub(crate) fn casing(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Casing {
     }
 }
 
+/// Whether the tokens are a line of results, "Turku 2 Tampere 0": names and numbers in turn, and no small word.
+fn is_results(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
+    let n_scored = tokens
+        .windows(2)
+        .filter(|pair| match pair {
+            [name, score] => {
+                name.is_name_like()
+                    && score.shape == Shape::Number
+                    && score.norm.len() <= 3
+                    && !lexicon.name(&name.norm).has(Marks::CALENDAR)
+            }
+            _ => false,
+        })
+        .count();
+    n_scored >= 2 && tokens.iter().all(|it| it.shape != Shape::Lower)
+}
+
 /// The candidates of one sentence, in order. Time linear in its length.
 pub(crate) fn candidates(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Candidate> {
     let mut parser = Parser {
         lexicon,
         tokens,
         casing: casing(lexicon, tokens),
+        is_results: is_results(lexicon, tokens),
         found: Vec::new(),
     };
     parser.sentence();
@@ -94,6 +112,8 @@ pub(crate) fn candidates(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Candida
 const MAX_RUN: usize = 24;
 
 struct Parser<'a> {
+    /// Whether the line is one of a table of results.
+    is_results: bool,
     lexicon: &'a Lexicon,
     tokens: &'a [Token<'a>],
     casing: Casing,
