@@ -241,6 +241,10 @@ fn tests(context: &Context, arguments: &[&str], variables: &[(&str, &OsStr)]) ->
         .filter_map(counts)
         .fold((0, 0), |sum, it| (sum.0 + it.0, sum.1 + it.1));
     if said.success && n_failed == 0 {
+        let closing = said.text.lines().filter(|it| counts(it).is_some());
+        for line in closing.filter(|it| !it.contains(" 0 passed")) {
+            println!("{line}");
+        }
         println!("      {n_passed} tests passed");
         return Ok(());
     }

@@ -4,7 +4,7 @@
 //! its [`Reading`](crate::reading::Reading); what they find is mapped back to the seed's text here.
 
 use dossier_corpus::Document;
-use dossier_corpus::document::{Role, Title, TitleOrigin};
+use dossier_corpus::document::{DateOrigin, DocumentDate, Role, Title, TitleOrigin};
 use dossier_corpus::mention::Moment;
 use dossier_corpus::span::Span;
 
@@ -21,6 +21,7 @@ use crate::statements::{self, Claims};
 struct Found {
     lang: String,
     title: Title,
+    published: Option<DocumentDate>,
     sentences: Vec<Vec<Span>>,
     moments: Vec<Moment>,
     names: Names,
@@ -40,6 +41,7 @@ pub(crate) fn analyse(
     let mut found = find(&document, corrections, assumed);
     found.note_impossible(&document);
     document.lang = found.lang;
+    document.published = found.published;
     document.title = found.title;
     for (passage, sentences) in document.passages.iter_mut().zip(found.sentences) {
         passage.sentences = sentences;
@@ -62,7 +64,9 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
     visible.cut(|passage| segment::sentences(passage, &lang));
     let reading = visible.reading(&lang);
 
-    let context = date_context(document, assumed);
+    let given = document.published.clone();
+    let published = given.or_else(|| dates::document_date(reading, &document.path));
+    let context = date_context(document, published.as_ref(), assumed);
     let mut corrected = Corrected::new(reading, corrections);
     let dated = dates::analyse(reading, context);
     let moments = corrected.moments(dated.moments);
@@ -73,6 +77,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
         sentences: Vec::new(),
         findings: corrected.finish(),
         impossible: dated.impossible,
+        published,
         moments,
         names,
         claims,
@@ -83,15 +88,25 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
     found
 }
 
-/// What is known of a document's date.
-fn date_context<'a>(document: &'a Document, assumed: Option<&'a Assumed>) -> DateContext<'a> {
+/// What is known of a document's date: what somebody says goes before what the text itself tells.
+fn date_context<'a>(
+    document: &'a Document,
+    published: Option<&'a DocumentDate>,
+    assumed: Option<&'a Assumed>,
+) -> DateContext<'a> {
     let field = |name: &str| {
         let mut fields = document.meta.iter();
         fields.find(|(it, _)| it == name).map(|(_, it)| it.as_str())
     };
-    let published = document.published.as_ref().map(|it| it.edtf.as_str());
+    let assumed_date = assumed.and_then(|it| it.date.as_deref());
+    let read = published.map(|it| it.edtf.as_str());
+    let is_given = published.is_some_and(|it| it.origin == DateOrigin::Given);
     DateContext {
-        published: published.or(assumed.and_then(|it| it.date.as_deref())),
+        published: if is_given {
+            read
+        } else {
+            assumed_date.or(read)
+        },
         genre: field("genre").or(assumed.and_then(|it| it.genre.as_deref())),
         calendar: field("calendar"),
     }

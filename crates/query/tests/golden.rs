@@ -282,10 +282,7 @@ fn an_assumed_date_resolves_what_waits_for_one() {
         Text::new(
             "undated",
             "",
-            &[
-                "It snowed {{XXXX-XX-XX@-1d:d|yesterday}}.",
-                "No date here.",
-            ],
+            &["It snowed {{XXXX-XX-XX@-1d:d|yesterday}}.", "No date here."],
         ),
     ];
     let bytes = bake(&texts);

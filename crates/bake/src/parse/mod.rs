@@ -8,7 +8,6 @@
 mod builder;
 mod encoding;
 mod fields;
-mod file_date;
 mod front_matter;
 mod given;
 mod html_text;
@@ -21,7 +20,7 @@ mod redact;
 pub mod title;
 mod yaml;
 
-use dossier_corpus::document::{DateOrigin, Document, DocumentDate, Passage, Title, TitleOrigin};
+use dossier_corpus::document::{Document, Passage, Title, TitleOrigin};
 pub(crate) use fields::{Field, Value};
 pub use given::Corrections;
 use given::Given;
@@ -194,12 +193,6 @@ impl Source<'_> {
         } else {
             self.bytes
         };
-        let published = given.published.or_else(|| {
-            file_date::read(path).map(|edtf| DocumentDate {
-                edtf,
-                origin: DateOrigin::FileName,
-            })
-        });
         Document {
             id: String::new(),
             path: path.to_owned(),
@@ -212,7 +205,7 @@ impl Source<'_> {
             },
             lang_given: given.lang.is_some(),
             lang: given.lang.unwrap_or_default(),
-            published,
+            published: given.published,
             added: given.added,
             meta: given.meta,
             sha256: Sha256::digest(hashed).into(),
