@@ -320,6 +320,16 @@ mod tests {
     }
 
     #[test]
+    fn headlines_with_a_capital_on_every_word() {
+        check(
+            "Liv Haug Wins Mayoral Race in Turku After Recount",
+            &["pe:Liv Haug", "pl:Turku"],
+            "verbs and nouns have capitals too",
+        );
+        check("How to Bake Bread in Ten Easy Steps", &[], "no name at all");
+    }
+
+    #[test]
     fn towns_in_a_table_of_results_are_clubs() {
         check(
             "Turku 2 Tampere 0",

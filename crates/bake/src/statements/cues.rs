@@ -77,6 +77,7 @@ classes! {
     Negation = "negation",
     Claimable = "claimable",
     Impersonal = "impersonal",
+    NewPhrase = "new phrase",
 }
 
 /// A hedge by its words.

@@ -238,6 +238,16 @@ mod tests {
             &["Paul Nord = Paul Nord | questioned | the value of the boat, left"],
             "relative",
         );
+        check(
+            "This followed a note by Paul Nord, head of Chad’s Ministry of Defense, who outlined the losses.",
+            &["Paul Nord = Paul Nord | outlined | the losses"],
+            "over an apposition with a name",
+        );
+        check(
+            "It was met with doubt by Western analysts, who questioned the losses.",
+            &["Western analysts = - | questioned | the losses"],
+            "the nearest phrase",
+        );
         check("The report was long. He ate his demands.", &[], "nouns");
     }
 

@@ -69,9 +69,11 @@ pub(crate) fn casing(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Casing {
         }
     }
     let n_lower = n_words - n_capital;
+    // A headline has no full stop.
+    let is_closed = tokens.last().is_some_and(|it| it.is_mark('.'));
     if n_words >= 3 && n_upper * 10 >= n_words * 8 {
         Casing::Upper
-    } else if n_words >= 4 && n_lower * 5 <= n_words && n_capital > n_upper {
+    } else if n_words >= 4 && !is_closed && n_lower * 5 <= n_words && n_capital > n_upper {
         Casing::Title
     } else {
         Casing::Normal
@@ -133,10 +135,42 @@ impl Parser<'_> {
                 at += 1;
                 continue;
             }
-            let end = self.run_end(at);
+            let end = match self.casing {
+                Casing::Title => self.headline_end(at),
+                Casing::Normal | Casing::Upper => self.run_end(at),
+            };
             self.part(at, end, true);
             at = end.max(at + 1) + self.with_small_head(end);
         }
+    }
+
+    /// In a headline verbs and common nouns have capitals too: a run ends before them.
+    fn headline_end(&self, start: usize) -> usize {
+        let end = self.run_end(start);
+        let mut at = start;
+        while at < end {
+            let n = self
+                .lexicon
+                .longest(self.slice(at, end))
+                .map_or(0, |it| it.n_tokens);
+            let word = self.word(at);
+            let is_plain = word.has(Marks::COMMON.and(Marks::FUNCTION).and(Marks::PERSON_VERB))
+                && !word.has(
+                    Marks::ORG_HEAD
+                        .and(Marks::PLACE_HEAD)
+                        .and(Marks::TITLE)
+                        .and(Marks::OFFICE),
+                )
+                && self
+                    .tokens
+                    .get(at)
+                    .is_some_and(|it| it.shape == Shape::Capital);
+            if n == 0 && is_plain {
+                return at.max(start + 1);
+            }
+            at += n.max(1);
+        }
+        end
     }
 
     fn slice(&self, from: usize, to: usize) -> &[Token<'_>] {

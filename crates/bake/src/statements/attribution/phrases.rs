@@ -41,6 +41,7 @@ impl Reader<'_> {
             || words.is_a(at + 1, Class::Question)
             || words.is_a(at + 1, Class::Pronoun))
             || words.is_mark(at + 1, &[':', ',', '“', '"', '‘', '\'']);
+        let ends = words.is_mark(at + 1, &['.']) && at > 0 && words.is_named(at - 1);
         let before = words.get(at.checked_sub(1));
         let has_subject = before.is_some_and(|it| {
             it.is_word()
@@ -48,7 +49,7 @@ impl Reader<'_> {
                 && !it.norm.ends_with("ing")
                 && words.cues.verb(it).is_none()
         }) && !words.is_a(at - 1, Class::BeforeNoun);
-        begins && has_subject
+        (begins || ends) && has_subject
     }
 
     /// Where a noun phrase that begins at `at` ends: at a mark, or before what tells when, where and how.
@@ -156,7 +157,7 @@ impl Reader<'_> {
         let mut start = self.phrase_start(end, floor);
         if let Some(inner) = (start..end)
             .rev()
-            .find(|&it| words.is_a(it, Class::Preposition) && !words.is_named(it))
+            .find(|&it| words.is_a(it, Class::NewPhrase) && !words.is_named(it))
         {
             start = inner + 1;
         }
