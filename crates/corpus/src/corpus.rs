@@ -209,6 +209,13 @@ impl<'a> Corpus<'a> {
         })
     }
 
+    /// EDTF of the day of publication of a document.
+    #[must_use]
+    pub fn published(&self, document: DocId) -> Option<&'a str> {
+        let row = self.documents.get(document.get())?;
+        self.some_string(row.published)
+    }
+
     /// The number of visible words of a document.
     #[must_use]
     pub fn n_words(&self, document: DocId) -> u32 {

@@ -29,6 +29,8 @@ pub(crate) enum Reading {
     Prefix,
     /// A word that differs by a typing error or two; `0` is the likeliest.
     Typo(u8),
+    /// Another form of such a word.
+    TypoForm,
 }
 
 /// The passages of one reading.
@@ -140,11 +142,12 @@ impl<'a> Lookup<'_, 'a> {
         if near.is_empty() {
             return;
         }
+        let mut relatives = Vec::new();
         for (place, &(number, _)) in (0u8..).zip(&near) {
-            let mut numbers = vec![number];
-            numbers.extend(self.dictionary.relatives(number));
-            gathering.terms(Reading::Typo(place), self.dictionary, &numbers);
+            gathering.terms(Reading::Typo(place), self.dictionary, &[number]);
+            relatives.extend(self.dictionary.relatives(number));
         }
+        gathering.terms(Reading::TypoForm, self.dictionary, &relatives);
         gathering.leaf.note = Some(Note::AlsoRead {
             word: words.typed.clone(),
             readings: near.into_iter().map(|it| it.1).collect(),

@@ -1,5 +1,7 @@
 //! What ranking needs to know of every passage and document, read once and kept.
 
+use std::cmp::Reverse;
+
 use dossier_corpus::document::Role;
 use dossier_corpus::{Corpus, PassageId};
 use fixedbitset::FixedBitSet;
@@ -14,6 +16,8 @@ pub(crate) struct Lengths {
     /// For each document its length as a factor of the mean.
     pub(crate) documents: Vec<f32>,
     document_of: Vec<u32>,
+    /// For each document its place among all, the youngest first, then by id.
+    places: Vec<u32>,
 }
 
 impl Lengths {
@@ -31,7 +35,19 @@ impl Lengths {
             }
         }
         let words: Vec<u32> = corpus.document_ids().map(|it| corpus.n_words(it)).collect();
+        let mut order: Vec<(Reverse<Option<&str>>, u32)> = corpus
+            .document_ids()
+            .map(|it| (Reverse(corpus.published(it)), it.get()))
+            .collect();
+        order.sort_unstable();
+        let mut places = vec![u32::MAX; order.len()];
+        for (place, (_, document)) in (0..).zip(order) {
+            if let Some(slot) = places.get_mut(document as usize) {
+                *slot = place;
+            }
+        }
         Self {
+            places,
             passages: relative(&bytes),
             headings,
             documents: relative(&words),
@@ -39,11 +55,22 @@ impl Lengths {
         }
     }
 
+    /// What documents are sorted by: the score, then the date, the youngest first, then the id.
+    pub(crate) fn sort_key(&self, score: f32, document: u32) -> u64 {
+        let place = self.places.get(document as usize).copied();
+        falling(score, place.unwrap_or(u32::MAX))
+    }
+
     /// The document of a passage.
     pub(crate) fn document_of(&self, passage: u32) -> u32 {
         let document = self.document_of.get(passage as usize);
         document.copied().unwrap_or(u32::MAX)
     }
+}
+
+/// A key that sorts high scores first, and equal ones by place. The bits of numbers from 0 up rise as they do.
+pub(crate) fn falling(score: f32, place: u32) -> u64 {
+    u64::from(!score.max(0.0).to_bits()) << 32 | u64::from(place)
 }
 
 /// Each length as a factor of the mean.

@@ -9,7 +9,7 @@
 //! 3. The first few documents: how near to each other the words stand in the best passage, and whether they stand there
 //!    as typed. That needs the text.
 
-use dossier_corpus::{Corpus, DocId, PassageId};
+use dossier_corpus::{Corpus, PassageId};
 use fixedbitset::FixedBitSet;
 
 use crate::answer::Matched;
@@ -71,6 +71,7 @@ fn weight(reading: Reading) -> f32 {
         Reading::Form => WEIGHTS.form,
         Reading::Prefix => WEIGHTS.prefix,
         Reading::Typo(place) => WEIGHTS.typo / (1.0 + 0.5 * f32::from(place)),
+        Reading::TypoForm => WEIGHTS.typo * 0.25,
     }
 }
 
@@ -194,25 +195,27 @@ impl Scores {
                 *score += WEIGHTS.title * weight_of_all;
             }
         }
-        self.raise_other_readings(leaves, selected);
+        self.raise_each_reading(leaves, selected);
     }
 
-    /// Raises the best passage of each near word but the likeliest, so that the first hits show what else may be meant.
-    fn raise_other_readings(&mut self, leaves: &[&Leaf], selected: &FixedBitSet) {
+    /// Raises the best passage of each near word, so that the first hits show what may be meant, the likeliest first.
+    fn raise_each_reading(&mut self, leaves: &[&Leaf], selected: &FixedBitSet) {
         for leaf in leaves {
             let mut idf_of_first = f32::MAX;
             for strand in &leaf.strands {
                 idf_of_first = idf_of_first.min(idf(strand.hits.len(), self.passages.len()));
-                let Reading::Typo(1..) = strand.reading else {
+                let Reading::Typo(place) = strand.reading else {
                     continue;
                 };
                 let chosen = strand.hits.iter().map(|it| it.0);
                 let best = chosen
                     .filter(|it| selected.contains(*it as usize))
                     .max_by(|a, b| self.passage(*a).total_cmp(&self.passage(*b)).then(b.cmp(a)));
-                let missing = weight(Reading::Typo(0)) - weight(strand.reading);
+                // What no other passage of the likeliest word reaches, less for each place.
+                let top =
+                    WEIGHTS.typo * (WEIGHTS.saturation + 1.0) * (1.1 - 0.02 * f32::from(place));
                 if let Some(score) = best.and_then(|it| self.passages.get_mut(it as usize)) {
-                    *score += missing * idf_of_first * (WEIGHTS.saturation + 1.0);
+                    *score += (top - weight(strand.reading)) * idf_of_first;
                 }
             }
         }
@@ -293,31 +296,22 @@ pub(crate) fn rank(
     for ranked in &mut found {
         ranked.score = ranked.best_score + WEIGHTS.document * scores.document(ranked.document);
     }
-    let date = |it: &Ranked| {
-        let info = corpus.document(DocId::new(it.document));
-        info.and_then(|it| it.published).map(|it| it.0)
-    };
-    let order = |a: &Ranked, b: &Ranked| {
-        b.score
-            .total_cmp(&a.score)
-            .then_with(|| date(b).cmp(&date(a)))
-            .then(a.document.cmp(&b.document))
-    };
+    let order = |it: &Ranked| lengths.sort_key(it.score, it.document);
     let n_sorted = n_sorted.max(N_REFINED);
     if n_sorted < found.len() {
-        found.select_nth_unstable_by(n_sorted, order);
+        found.select_nth_unstable_by_key(n_sorted, order);
         if let Some(first) = found.get_mut(..n_sorted) {
-            first.sort_unstable_by(order);
+            first.sort_unstable_by_key(order);
         }
     } else {
-        found.sort_unstable_by(order);
+        found.sort_unstable_by_key(order);
     }
     let n_refined = N_REFINED.min(found.len());
     if let Some(first) = found.get_mut(..n_refined) {
         for ranked in &mut *first {
             ranked.score += ranked.best_score * refinement(corpus, ranked.best, wanted);
         }
-        first.sort_unstable_by(order);
+        first.sort_unstable_by_key(order);
     }
     found
 }

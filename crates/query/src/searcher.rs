@@ -23,7 +23,7 @@ use crate::excerpt;
 use crate::expr::Words;
 use crate::findings::Findings;
 use crate::leaf::{KnownLeaves, Leaf, Lookup};
-use crate::lengths::Lengths;
+use crate::lengths::{Lengths, falling};
 use crate::mark::places;
 use crate::parse::parse;
 use crate::query::{Clock, Query};
@@ -241,26 +241,24 @@ impl<'a> Searcher<'a> {
     fn hits(&self, selection: &Selection<'_, '_>, ranked: Vec<Ranked>) -> Vec<DocumentHits> {
         let scores = self.scores.borrow();
         let has_scores = !selection.findings.leaves().is_empty();
+        // One list for all documents: there may be ten thousand.
+        let mut keys: Vec<u64> = Vec::new();
         let hits = ranked
             .into_iter()
             .map(|ranked| {
                 let document = DocId::new(ranked.document);
-                let mut passages: Vec<PassageId> = self
-                    .corpus
-                    .passages(document)
-                    .filter(|it| selection.selected.contains(*it as usize))
-                    .map(PassageId::new)
-                    .collect();
-                if has_scores && passages.len() > 1 {
-                    passages.sort_by(|a, b| {
-                        let (left, right) = (scores.passage(a.get()), scores.passage(b.get()));
-                        right.total_cmp(&left).then(a.cmp(b))
-                    });
+                let passages = self.corpus.passages(document);
+                let selected = passages.filter(|it| selection.selected.contains(*it as usize));
+                keys.clear();
+                keys.extend(selected.map(|it| falling(scores.passage(it), it)));
+                if has_scores {
+                    keys.sort_unstable();
                 }
+                let number = |key: &u64| u32::try_from(*key & u64::from(u32::MAX)).unwrap_or(0);
                 DocumentHits {
                     document,
                     score: ranked.score,
-                    passages,
+                    passages: keys.iter().map(|it| PassageId::new(number(it))).collect(),
                 }
             })
             .collect();

@@ -286,3 +286,191 @@ fn kinds(document: &Document) -> Vec<Kinds> {
     }
     kinds
 }
+
+#[cfg(test)]
+mod tests {
+    use dossier_corpus::document::{Passage, Role, Title, TitleOrigin};
+    use dossier_corpus::mention::{Mention, Moment};
+    use dossier_corpus::statement::{Hedge, Statement, StatementKind};
+
+    use super::*;
+
+    /// A document of passages of ten bytes each.
+    fn document(n_passages: u32) -> Document {
+        let span = |number: u32| Span::new(10 * number, 10 * number + 9);
+        let passages = (0..n_passages).map(|number| Passage {
+            span: span(number),
+            role: Role::Paragraph,
+            quote_depth: 0,
+            runs: Vec::new(),
+            styles: Vec::new(),
+            sentences: vec![span(number)],
+        });
+        Document {
+            id: String::new(),
+            path: String::new(),
+            title: Title {
+                text: String::new(),
+                origin: TitleOrigin::FileName,
+            },
+            lang: "und".to_owned(),
+            lang_given: false,
+            published: None,
+            added: None,
+            meta: Vec::new(),
+            sha256: [0; 32],
+            n_bytes: 0,
+            encoding: String::new(),
+            text: "passage. \n".repeat(n_passages as usize),
+            text_in_seed: None,
+            offers_original: false,
+            passages: passages.collect(),
+            entities: Vec::new(),
+            mentions: Vec::new(),
+            moments: Vec::new(),
+            statements: Vec::new(),
+            hedges: Vec::new(),
+        }
+    }
+
+    /// The values of a facet and their passages.
+    fn values(facets: &[FacetList], name: &str) -> Vec<(String, Vec<u32>)> {
+        let facet = facets.iter().find(|it| it.name == name).unwrap();
+        let values = facet.values.iter();
+        values
+            .map(|it| (it.name.clone(), it.passages.clone()))
+            .collect()
+    }
+
+    fn row(name: &str, passages: &[u32]) -> (String, Vec<u32>) {
+        (name.to_owned(), passages.to_vec())
+    }
+
+    #[test]
+    fn kinds_are_read_from_what_stands_in_each_passage() {
+        let mut document = document(5);
+        document.statements = vec![
+            Statement {
+                content: vec![Span::new(2, 15)],
+                kind: StatementKind::Quoted,
+                speaker: None,
+                cue: None,
+                hedges: Vec::new(),
+            },
+            Statement {
+                content: vec![Span::new(20, 25)],
+                kind: StatementKind::QuotedAndAttributed,
+                speaker: None,
+                cue: None,
+                hedges: Vec::new(),
+            },
+        ];
+        document.hedges = vec![Hedge {
+            span: Span::new(30, 33),
+        }];
+        document.moments = vec![Moment {
+            span: Span::new(41, 44),
+            edtf: "1990".to_owned(),
+            unresolved: String::new(),
+            rule: String::new(),
+            anchor: String::new(),
+        }];
+        let facets = facets(&[document], &[], &[Vec::new()]);
+        let expected = [
+            row("undated", &[0, 1, 2, 3]),
+            row("quoted", &[0, 1, 2]),
+            row("attributed", &[2]),
+            row("dated", &[4]),
+            row("hedged", &[3]),
+            row("unmarked", &[4]),
+        ];
+        assert_eq!(values(&facets, "kind"), expected);
+        let names: Vec<&str> = facets.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, Facet::ALL.map(Facet::name));
+    }
+
+    #[test]
+    fn metadata_holds_for_whole_documents() {
+        let meta = |document: &mut Document, field: &str, value: &str| {
+            document.meta.push((field.to_owned(), value.to_owned()));
+        };
+        let (mut first, mut second) = (document(2), document(1));
+        for (field, value) in [
+            ("Source", "gazette"),
+            ("tags", "b"),
+            ("tags", "a"),
+            ("tags", "a"),
+            ("url", "https://example.org/"),
+            ("Sent from", "Wonsan"),
+            ("place", "Kiel"),
+            ("recipient", "  "),
+        ] {
+            meta(&mut first, field, value);
+        }
+        meta(&mut second, "tag", "a");
+        second.lang = "de".to_owned();
+        let date = |edtf: &str| {
+            Some(dossier_corpus::document::DocumentDate {
+                edtf: edtf.to_owned(),
+                origin: dossier_corpus::document::DateOrigin::Given,
+            })
+        };
+        (first.published, second.published) = (date("1990-05~"), date("199X"));
+        let facets = facets(&[first, second], &[], &[]);
+        assert_eq!(values(&facets, "source"), [row("gazette", &[0, 1])]);
+        assert_eq!(
+            values(&facets, "tag"),
+            [row("a", &[0, 1, 2]), row("b", &[0, 1])]
+        );
+        assert_eq!(values(&facets, "lang"), [row("de", &[2])]);
+        assert_eq!(
+            values(&facets, "year"),
+            [row("1990", &[0, 1])],
+            "a decade is no year"
+        );
+        assert_eq!(values(&facets, "sent-from"), [row("Wonsan", &[0, 1])]);
+        assert_eq!(
+            values(&facets, "meta-place"),
+            [row("Kiel", &[0, 1])],
+            "a name that is taken"
+        );
+        assert_eq!(
+            facets.len(),
+            Facet::ALL.len() + 2,
+            "no facet for addresses and blanks"
+        );
+    }
+
+    #[test]
+    fn entities_of_one_name_are_told_apart() {
+        let entity = |name: &str, description: &str| Entity {
+            kind: EntityKind::Place,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            description: description.to_owned(),
+        };
+        let entities = [
+            entity("Springfield", "Illinois"),
+            entity("Springfield", ""),
+            entity("Springfield", ""),
+            entity("Kiel", "Germany"),
+            entity("Nowhere", ""),
+        ];
+        let mut document = document(3);
+        document.mentions = (0u32..)
+            .zip([0, 1, 2, 3, 3])
+            .map(|(at, entity)| Mention {
+                span: Span::new(6 * at, 6 * at + 2),
+                entity,
+            })
+            .collect();
+        let facets = facets(&[document], &entities, &[vec![0, 1, 2, 3]]);
+        let expected = [
+            row("Kiel", &[1, 2]),
+            row("Springfield", &[0]),
+            row("Springfield (2)", &[1]),
+            row("Springfield (Illinois)", &[0]),
+        ];
+        assert_eq!(values(&facets, "place"), expected);
+    }
+}

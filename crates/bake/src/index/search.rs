@@ -145,3 +145,103 @@ impl Terms {
         write(entries).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use dossier_corpus::document::{Passage, Role, Run, Title};
+    use dossier_corpus::index::Dictionary;
+    use dossier_corpus::span::Span;
+
+    use super::*;
+
+    fn document(title: &str, origin: TitleOrigin, lines: &[&str]) -> Document {
+        let text = lines.join("\n");
+        let mut at = 0;
+        let passages = lines.iter().map(|line| {
+            let span = Span::from_range(at..at + line.len());
+            at += line.len() + 1;
+            Passage {
+                span,
+                role: Role::Paragraph,
+                quote_depth: 0,
+                runs: Vec::new(),
+                styles: Vec::new(),
+                sentences: vec![span],
+            }
+        });
+        Document {
+            id: String::new(),
+            path: String::new(),
+            title: Title {
+                text: title.to_owned(),
+                origin,
+            },
+            lang: "en".to_owned(),
+            lang_given: true,
+            published: None,
+            added: None,
+            meta: Vec::new(),
+            sha256: [0; 32],
+            n_bytes: 0,
+            encoding: String::new(),
+            passages: passages.collect(),
+            text,
+            text_in_seed: None,
+            offers_original: false,
+            entities: Vec::new(),
+            mentions: Vec::new(),
+            moments: Vec::new(),
+            statements: Vec::new(),
+            hedges: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn words_are_listed_with_passages_titles_and_forms() {
+        let mut marked = document(
+            "Ferries",
+            TitleOrigin::Heading,
+            &["x&amp;y", "A ferry, the ferry’s bell"],
+        );
+        marked.passages[0].runs = [(0, 1, None), (1, 6, Some("&")), (6, 7, None)]
+            .map(|(start, end, shown)| Run {
+                span: Span::new(start, end),
+                shown: shown.map(str::to_owned),
+            })
+            .to_vec();
+        let documents = [
+            document(
+                "Bell ringing",
+                TitleOrigin::FirstSentence,
+                &["Bell ringing"],
+            ),
+            marked,
+        ];
+        let index = search(&documents);
+        assert_eq!(index.n_words, [2, 7]);
+        let dictionary = Dictionary::open(&index.terms, &index.postings).unwrap();
+        let of = |term: &str| {
+            let list = dictionary.list(dictionary.find(term)?);
+            let mut passages = Vec::new();
+            list.for_each(|passage, times| passages.push((passage, times)));
+            Some((passages, list.titles().collect::<Vec<_>>()))
+        };
+        assert_eq!(
+            of("ferry"),
+            Some((vec![(2, 2)], vec![])),
+            "twice, once with a possessive"
+        );
+        assert_eq!(of("ferries"), Some((vec![], vec![1])), "only in a title");
+        assert_eq!(
+            of("bell"),
+            Some((vec![(0, 1), (2, 1)], vec![])),
+            "a cut sentence is no title"
+        );
+        assert_eq!(of("amp"), None, "only what is visible");
+        let ferry = dictionary.find("ferry").unwrap();
+        assert_eq!(
+            dictionary.relatives(ferry),
+            [dictionary.find("ferries").unwrap()]
+        );
+    }
+}
