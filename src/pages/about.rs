@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::seed_list::SeedList;
 use crate::hooks::use_desk::Desk;
-use crate::view_model::about::about;
+use crate::view_model::about::{ATTRIBUTIONS, about};
 
 /// Properties of [`About`].
 #[derive(Properties, PartialEq)]
@@ -38,6 +38,13 @@ pub(crate) fn About(props: &AboutProps) -> Html {
             </dl>
             <h2>{ "Files" }</h2>
             <SeedList seeds={it.seeds.clone()} route={props.desk.route.clone()} />
+            <h2>{ "Made with" }</h2>
+            <p>{ "Dossier, licensed under MIT or Apache 2.0. The software reads names with the help of these lists:" }</p>
+            <ul class="attributions">
+                for (list, licence) in ATTRIBUTIONS {
+                    <li key={list}>{ format!("{list}: {licence}") }</li>
+                }
+            </ul>
         </main>
     }
 }

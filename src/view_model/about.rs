@@ -5,6 +5,17 @@ use yew::AttrValue;
 
 use super::words;
 
+/// Whose lists the software reads names with: name, licence.
+pub const ATTRIBUTIONS: [(&str, &str); 4] = [
+    ("Unicode CLDR, names of countries", "Unicode License V3"),
+    ("GeoNames, names of cities (geonames.org)", "CC BY 4.0"),
+    ("US Census 1990, first names and surnames", "public domain"),
+    (
+        "SCOWL, common English words (Kevin Atkinson)",
+        "free with notice",
+    ),
+];
+
 /// Everything the About view tells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {

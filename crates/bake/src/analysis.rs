@@ -28,6 +28,8 @@ struct Found {
     claims: Claims,
     /// Days that the calendar does not have.
     impossible: Vec<Span>,
+    /// Words that mix look-alike letters of several scripts.
+    mixed: Vec<Span>,
     findings: Vec<(String, Noted)>,
 }
 
@@ -39,7 +41,7 @@ pub(crate) fn analyse(
     assumed: Option<&Assumed>,
 ) -> (Document, Vec<(String, Noted)>) {
     let mut found = find(&document, corrections, assumed);
-    found.note_impossible(&document);
+    found.note_oddities(&document);
     document.lang = found.lang;
     document.published = found.published;
     document.title = found.title;
@@ -77,6 +79,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
         sentences: Vec::new(),
         findings: corrected.finish(),
         impossible: dated.impossible,
+        mixed: entities::mixed_scripts(reading),
         published,
         moments,
         names,
@@ -128,10 +131,21 @@ fn choose_title(document: &Document, visible: &Visible<'_>) -> Title {
 }
 
 impl Found {
-    fn note_impossible(&mut self, document: &Document) {
-        for span in std::mem::take(&mut self.impossible) {
-            let words = span.of(&document.text);
-            let message = format!("the calendar has no `{words}`; it gets no place in time");
+    /// Turns what cannot be as it is written into findings.
+    fn note_oddities(&mut self, document: &Document) {
+        let no_day =
+            |words: &str| format!("the calendar has no `{words}`; it gets no place in time");
+        let mixed = |words: &str| {
+            format!("`{words}` mixes letters of several scripts; it is found by neither spelling")
+        };
+        let impossible = std::mem::take(&mut self.impossible);
+        let oddities = impossible
+            .iter()
+            .map(|it| (it, no_day(it.of(&document.text))));
+        let words = std::mem::take(&mut self.mixed);
+        for (span, message) in
+            oddities.chain(words.iter().map(|it| (it, mixed(it.of(&document.text)))))
+        {
             let line = line_at(&document.text, span.start as usize);
             self.findings
                 .push((document.path.clone(), (Some(line), message)));
@@ -162,6 +176,7 @@ impl Found {
             .iter_mut()
             .for_each(|it| map(&mut it.span));
         self.impossible.iter_mut().for_each(map);
+        self.mixed.iter_mut().for_each(map);
         // Two finds in words that stand for one piece of source would get one span.
         let mut end = 0;
         self.moments.retain(|it| starts_behind(it.span, &mut end));

@@ -104,9 +104,11 @@ pub(super) fn stop_behind(word: &str) -> Stop {
     let is_one_of = |list: &[&str]| list.contains(&lower.as_str());
     let has_capital = word.chars().any(char::is_uppercase);
     let is_inner_dotted = word.contains('.') && word.split('.').all(|it| it.chars().count() <= 2);
+    // "p. 12" is a page, "James P. Hogan" a person.
+    let is_initial = has_capital && is_letter(word);
     if is_one_of(CONTINUES) || has_capital && is_one_of(TITLES) {
         Stop::Continues
-    } else if is_one_of(BEFORE_NUMBER) || lower.ends_with("str") {
+    } else if is_one_of(BEFORE_NUMBER) && !is_initial || lower.ends_with("str") {
         Stop::BeforeNumber
     } else if is_inner_dotted
         || is_letter(word)

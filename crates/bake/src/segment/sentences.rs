@@ -253,6 +253,7 @@ mod tests {
             "He lives in the U.S. and works in the U.K. as well.",
             "He left the U.S.|The plane was late.",
             "The U.S. President and the U.N. Security Council met.",
+            "James P. Hallam wrote to William C. Odell.|See p. 12 there.",
             "J. R. Smith met J. A. Brown.|They talked.",
             "Harry S. Truman and George W. Bush were presidents.",
             "Mr. Hale, Mrs. Dunn and Dr. Ode spoke to Gen. Roth.|Nobody wrote it down.",
