@@ -33,6 +33,7 @@ const VALUE: &AsciiSet = &CONTROLS
     .add(b'=')
     .add(b'>')
     .add(b'?')
+    .add(b'\\')
     .add(b'`');
 
 /// One of the pages, with what it shows.
