@@ -1,0 +1,256 @@
+//! What people read on the page for a given corpus and query, from files to words, without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
+
+use dossier::route::Route;
+use dossier::view_model::article::{Block, Extent, article};
+use dossier::view_model::documents::documents;
+use dossier::view_model::timeline::{Shape, timeline};
+use dossier::view_model::{about, facets, hits, margin, statements, status};
+use dossier_bake::{Config, Seeds, bake};
+use dossier_corpus::{Corpus, DocId};
+use dossier_query::{Answer, Query, Searcher};
+
+/// Opens a corpus made of these files. It lives as long as the test.
+fn open(files: &[(&str, &str)]) -> Searcher<'static> {
+    let files = files
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let baked = bake(&Seeds::from_files(files), &Config::default()).unwrap();
+    let originals: &'static [Vec<u8>] =
+        Vec::leak(baked.originals.into_iter().map(|it| it.bytes).collect());
+    let original = move |document: DocId| originals.get(document.index()).map(Vec::as_slice);
+    let corpus = Corpus::open(Vec::leak(baked.bytes), Box::leak(Box::new(original)));
+    Searcher::new(corpus.unwrap())
+}
+
+/// The selection of an address.
+fn ask(searcher: &Searcher<'_>, address: &str) -> (Query, Answer) {
+    let route = Route::parse(address);
+    assert!(route.problems.is_empty(), "{:?}", route.problems);
+    let answer = searcher.answer(&route.query);
+    (route.query, answer)
+}
+
+const LETTER: &str = "In March the ferry Aurelia sank off Halm.\n\
+    “We saw no light,” said Marta Ilves, the harbour master. The owner allegedly knew.\n\
+    Marta Ilves left Halm on 3 May 1921.\n";
+
+fn letter() -> Searcher<'static> {
+    open(&[("letter.txt", LETTER)])
+}
+
+fn papers() -> Searcher<'static> {
+    open(&[
+        (
+            "a.md",
+            "---\ntitle: First paper\ndate: 1921-05\nsource: Gazette\n---\nThe ferry sank on 3 March 1921. Nobody was saved.\n\nA second passage.\n",
+        ),
+        (
+            "b.md",
+            "---\ntitle: Second paper\ndate: 1922\nsource: Herald\n---\nThe inquiry about the ferry began in 1922.\n",
+        ),
+        ("c.txt", "A note about the quay without any date.\n"),
+    ])
+}
+
+#[test]
+fn the_status_says_true_numbers() {
+    let searcher = papers();
+    for (address, expected) in [
+        ("#/", "4 passages in 3 documents"),
+        ("#/?q=ferry", "2 of 4 passages in 2 of 3 documents"),
+        ("#/?q=quay", "1 of 4 passages in 1 of 3 documents"),
+        ("#/?q=nowhere", "0 of 4 passages in 0 of 3 documents"),
+        ("#/?source=Gazette", "2 of 4 passages in 1 of 3 documents"),
+        ("#/?source=-Gazette", "2 of 4 passages in 2 of 3 documents"),
+        (
+            "#/?from=1921&to=1921",
+            "1 of 4 passages in 1 of 3 documents · 1 surely and 0 possibly in this range",
+        ),
+    ] {
+        let (_, answer) = ask(&searcher, address);
+        assert_eq!(status::status(&searcher, &answer), expected, "{address}");
+    }
+    let searcher = letter();
+    let (query, answer) = ask(&searcher, "#/");
+    assert_eq!(
+        status::status(&searcher, &answer),
+        "3 passages in 1 document"
+    );
+    assert_eq!(
+        status::dates(&answer, &query),
+        "2 dates · 1 passage without a date"
+    );
+}
+
+#[test]
+fn a_filter_leaves_gaps_that_are_counted() {
+    let searcher = letter();
+    let (_, answer) = ask(&searcher, "#/?person=Marta%20Ilves");
+    let shown = article(&searcher, &answer, DocId::new(0), Extent::Selected).unwrap();
+    assert_eq!((shown.n_shown, shown.n_passages), (2, 3));
+    assert!(matches!(shown.blocks[0], Block::Gap { n: 1, first: 1 }));
+    let whole = article(&searcher, &answer, DocId::new(0), Extent::Whole).unwrap();
+    assert_eq!(whole.n_shown, 3);
+    assert_eq!(
+        whole.title.as_str(),
+        "In March the ferry Aurelia sank off Halm"
+    );
+    let (query, _) = ask(&searcher, "#/?person=Marta%20Ilves&place=-Halm");
+    let labels: Vec<_> = facets::active(&query)
+        .into_iter()
+        .map(|it| it.label)
+        .collect();
+    assert_eq!(labels, ["People = Marta Ilves", "Places ≠ Halm"]);
+}
+
+#[test]
+fn marks_lie_over_the_words_they_belong_to() {
+    let searcher = letter();
+    let (_, answer) = ask(&searcher, "#/?q=light");
+    let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole).unwrap();
+    let segments: Vec<_> = shown
+        .blocks
+        .iter()
+        .flat_map(|it| match it {
+            Block::Passage(it) => it.cells.concat(),
+            _ => Vec::new(),
+        })
+        .collect();
+    let text: String = segments.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(text, LETTER.replace('\n', ""), "nothing is lost or doubled");
+    let under = |holds: &dyn Fn(&dossier::view_model::segments::Marks) -> bool| -> String {
+        let marked = segments.iter().filter(|it| holds(&it.marks));
+        marked.map(|it| it.text.as_str()).collect()
+    };
+    assert_eq!(under(&|it| it.hit.is_some()), "light");
+    assert_eq!(under(&|it| it.hedge.is_some()), "allegedly");
+    assert_eq!(under(&|it| it.quotation.is_some()), "“We saw no light,”");
+    assert_eq!(under(&|it| it.moment.is_some()), "March3 May 1921");
+    let names = under(&|it| it.name.as_ref().is_some_and(|it| it.name == "Marta Ilves"));
+    assert_eq!(names, "Marta IlvesMarta Ilves");
+}
+
+#[test]
+fn a_month_without_a_year_stays_so_until_the_reader_assumes_one() {
+    let searcher = open(&[("note.txt", "In March the ferry sank.\nNobody was saved.\n")]);
+    let (query, answer) = ask(&searcher, "#/");
+    let drawn = timeline(&searcher, &answer, &query, 10);
+    assert!(drawn.placed.is_empty() && drawn.strip.is_none());
+    assert_eq!(
+        drawn.year_unknown[0].words.as_str(),
+        "March, year not stated"
+    );
+    assert_eq!(drawn.year_unknown[0].month_day, Some((3, None)));
+    assert_eq!(drawn.n_undated, 1);
+    let (query, answer) = ask(&searcher, "#/?as-of=1921-05-01");
+    let drawn = timeline(&searcher, &answer, &query, 10);
+    let row = &drawn.placed[0];
+    assert_eq!((row.edtf.as_str(), row.assumed), ("1921-03", true));
+    assert!(row.reading.contains("your assumption"), "{}", row.reading);
+    let dates = margin::dates(&searcher, &answer, DocId::new(0));
+    assert_eq!(dates[0].words.as_str(), "March 1921");
+}
+
+#[test]
+fn the_timeline_draws_what_is_known() {
+    let searcher = open(&[(
+        "a.txt",
+        "It began on 3 May 1921.\nIt went on in 1922.\nAround 1925 it was forgotten.\n",
+    )]);
+    let (query, answer) = ask(&searcher, "#/");
+    let drawn = timeline(&searcher, &answer, &query, 10);
+    let shapes: Vec<_> = drawn
+        .placed
+        .iter()
+        .map(|it| (it.words.as_str(), it.drawn.as_ref().unwrap().shape))
+        .collect();
+    assert_eq!(
+        shapes,
+        [
+            ("3 May 1921", Shape::Point),
+            ("1922", Shape::Span),
+            ("about 1925", Shape::Vague),
+        ]
+    );
+    let strip = drawn.strip.unwrap();
+    assert!(
+        strip
+            .bars
+            .windows(2)
+            .all(|it| it[0].right <= it[1].left + 1e-6)
+    );
+    assert_eq!(strip.highest, 1);
+    let few = timeline(&searcher, &answer, &query, 2);
+    assert_eq!((few.placed.len(), few.more.as_str()), (2, "1 more date"));
+}
+
+#[test]
+fn documents_are_grouped_by_year_with_the_undated_last() {
+    let searcher = papers();
+    let (_, answer) = ask(&searcher, "#/");
+    let groups = documents(&searcher, &answer, 50);
+    let labels: Vec<_> = groups.iter().map(|it| it.label.as_str()).collect();
+    assert_eq!(labels, ["1922", "1921", "No date given"]);
+    let first = &groups[1].rows[0];
+    assert_eq!(first.title.as_str(), "First paper");
+    assert!(
+        first.byline.starts_with("Gazette · May 1921"),
+        "{}",
+        first.byline
+    );
+    let (_, answer) = ask(&searcher, "#/?q=ferry");
+    let found = hits::hits(&searcher, &answer, 50);
+    assert_eq!(found.len(), 2);
+    let marked: Vec<_> = found[0].hits[0]
+        .excerpt
+        .iter()
+        .filter(|it| it.marks.hit.is_some())
+        .map(|it| it.text.as_str())
+        .collect();
+    assert_eq!(marked, ["ferry"]);
+}
+
+#[test]
+fn statements_name_who_says_what() {
+    let searcher = letter();
+    let (_, answer) = ask(&searcher, "#/");
+    let rows = statements::statements(&searcher, &answer, 10);
+    let quoted = rows
+        .iter()
+        .find(|it| it.content == "We saw no light")
+        .unwrap();
+    assert_eq!(quoted.speaker.as_str(), "Marta Ilves");
+    assert_eq!(quoted.tags, ["quoted", "said"]);
+    assert_eq!(quoted.passage, 2);
+}
+
+#[test]
+fn facets_that_tell_nothing_apart_are_left_out() {
+    let searcher = letter();
+    let (_, answer) = ask(&searcher, "#/");
+    let labels: Vec<_> = facets::groups(&searcher, &answer)
+        .into_iter()
+        .map(|it| it.label)
+        .collect();
+    assert!(!labels.contains(&"Language".into()), "{labels:?}");
+    assert!(labels.contains(&"People".into()), "{labels:?}");
+}
+
+#[test]
+fn about_lists_every_file_and_what_was_odd() {
+    let searcher = open(&[("a.txt", "Some words.\n"), ("empty.txt", "")]);
+    let it = about::about(&searcher);
+    let paths: Vec<_> = it.seeds.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(paths, ["a.txt", "empty.txt"]);
+    assert!(
+        it.seeds[1].fate.starts_with("Left out") || !it.seeds[1].findings.is_empty(),
+        "an empty file is mentioned: {:?}",
+        it.seeds[1]
+    );
+}
