@@ -18,6 +18,9 @@ const MAX_ADDRESS: usize = 20_000;
 /// More filters than this in an address are left out.
 const MAX_FILTERS: usize = 200;
 
+/// More problems than this are not reported; the address is rubbish.
+const MAX_PROBLEMS: usize = 5;
+
 /// Prefix of parameters that filter by a field of the publisher's own.
 const OWN_FIELD: &str = "x.";
 
@@ -157,9 +160,16 @@ impl Route {
         const SHOWN: usize = 60;
         let name: String = name.chars().take(SHOWN).collect();
         let value: String = value.chars().take(SHOWN).collect();
-        self.problems.push(format!(
+        self.report(format!(
             "“{name}={value}” in the address could not be read and was left out"
         ));
+    }
+
+    /// Keeps a problem, each once and only the first few.
+    fn report(&mut self, problem: String) {
+        if self.problems.len() < MAX_PROBLEMS && !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     /// The fragment of this address, with its `#`.
@@ -358,6 +368,8 @@ mod tests {
             ),
             ("#/?clock=cuckoo", "#/", 1),
             ("#/?rubbish=1", "#/", 1),
+            ("#/?a=1&a=1&a=1", "#/", 1), // said once
+            ("#/?a&b&c&d&e&f&g&h", "#/", 5),
             ("#/timeline?table=1", "#/timeline?table=1", 0),
             ("#/?table=1", "#/", 0), // only the timeline is a table
             ("#/?x.sender=Ann", "#/?x.sender=Ann", 0),

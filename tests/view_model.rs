@@ -76,6 +76,15 @@ fn the_status_says_true_numbers() {
         let (_, answer) = ask(&searcher, address);
         assert_eq!(status::status(&searcher, &answer), expected, "{address}");
     }
+    for (address, is_odd) in [
+        ("#/?from=2001&to=1999", true),
+        ("#/?from=1999&to=2001", false),
+        ("#/?from=1999&to=1999", false),
+        ("#/?from=2001", false),
+    ] {
+        let (query, _) = ask(&searcher, address);
+        assert_eq!(status::range_problem(&query).is_some(), is_odd, "{address}");
+    }
     let searcher = letter();
     let (query, answer) = ask(&searcher, "#/");
     assert_eq!(

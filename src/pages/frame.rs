@@ -38,6 +38,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let status = AttrValue::from(status::status(searcher, &desk.answer));
     let notes = status::notes(&desk.answer.notes)
         .into_iter()
+        .chain(status::range_problem(query))
         .chain(desk.route.problems.iter().cloned())
         .map(AttrValue::from)
         .collect::<Vec<_>>();

@@ -52,6 +52,14 @@ pub fn dates(answer: &Answer, query: &Query) -> String {
     format!("{what} · {without} without a date")
 }
 
+/// What is odd about the chosen range of dates, if anything.
+#[must_use]
+pub fn range_problem(query: &Query) -> Option<String> {
+    let first = query.from.as_ref()?.bounds()?.earliest?;
+    let last = query.to.as_ref()?.bounds()?.latest?;
+    (last < first).then(|| "The range of dates ends before it begins".into())
+}
+
 /// The sentences about what was read otherwise than typed.
 #[must_use]
 pub fn notes(notes: &[Note]) -> Vec<String> {
