@@ -51,8 +51,9 @@ pub fn shorten(text: &str, max: usize) -> String {
         Some(space) if space > cut.len() / 2 => cut.get(..space).unwrap_or(cut),
         _ => cut,
     };
+    // The ellipsis never stands alone on a line.
     format!(
-        "{} …",
+        "{}\u{a0}…",
         cut.trim_end_matches([' ', ',', ';', ':', '.', '–', '—'])
     )
 }
@@ -121,9 +122,9 @@ mod tests {
     fn texts_are_cut_at_words() {
         for (text, max, expected) in [
             ("short", 10, "short"),
-            ("one two three", 9, "one two …"),
-            ("one, two three", 6, "one …"),
-            ("ééééé", 3, "ééé …"), // no space: cut at a character
+            ("one two three", 9, "one two\u{a0}…"),
+            ("one, two three", 6, "one\u{a0}…"),
+            ("ééééé", 3, "ééé\u{a0}…"), // no space: cut at a character
         ] {
             assert_eq!(shorten(text, max), expected, "of {text:?} at {max}");
         }
