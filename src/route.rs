@@ -313,17 +313,18 @@ fn decode(text: &str) -> String {
 
 fn read_path(path: &str) -> View {
     let path = path.strip_prefix('/').unwrap_or(path);
-    match path.strip_suffix('/').unwrap_or(path) {
+    let path = decode(path);
+    match path.trim_end_matches('/') {
         "" | "documents" => View::Documents,
         "timeline" => View::Timeline,
         "statements" => View::Statements,
         "about" => View::About,
         other => match other.strip_prefix("doc/") {
             Some(id) => View::Document {
-                id: decode(id),
+                id: id.to_owned(),
                 passage: None,
             },
-            None => View::NotFound(decode(other)),
+            None => View::NotFound(other.to_owned()),
         },
     }
 }
@@ -375,6 +376,8 @@ mod tests {
             ("#/?x.sender=Ann", "#/?x.sender=Ann", 0),
             ("#/?q=%FF%fe", "#/?q=%EF%BF%BD%EF%BF%BD", 0), // not UTF-8
             ("#/nowhere", "#/nowhere", 0),
+            ("#/nowhere//", "#/nowhere", 0),
+            ("#/doc/", "#/doc", 0), // a document without an id is none
         ] {
             check(fragment, canonical, n_problems);
         }
