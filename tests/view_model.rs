@@ -72,9 +72,14 @@ fn the_status_says_true_numbers() {
             "#/?from=1921&to=1921",
             "1 of 4 passages in 1 of 3 documents · 1 surely and 0 possibly in this range",
         ),
+        (
+            "#/?from=1921&to=1921&undated=1",
+            "3 of 4 passages in 2 of 3 documents · 1 surely and 0 possibly in this range, 2 undated",
+        ),
     ] {
-        let (_, answer) = ask(&searcher, address);
-        assert_eq!(status::status(&searcher, &answer), expected, "{address}");
+        let (query, answer) = ask(&searcher, address);
+        let status = status::status(&searcher, &answer, &query);
+        assert_eq!(status, expected, "{address}");
     }
     for (address, is_odd) in [
         ("#/?from=2001&to=1999", true),
@@ -88,7 +93,7 @@ fn the_status_says_true_numbers() {
     let searcher = letter();
     let (query, answer) = ask(&searcher, "#/");
     assert_eq!(
-        status::status(&searcher, &answer),
+        status::status(&searcher, &answer, &query),
         "3 passages in 1 document"
     );
     assert_eq!(

@@ -35,7 +35,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     });
     let offer = use_memo((), |()| date_offer(searcher));
     let active = facets::active(query);
-    let status = AttrValue::from(status::status(searcher, &desk.answer));
+    let status = AttrValue::from(status::status(searcher, &desk.answer, query));
     let notes = status::notes(&desk.answer.notes)
         .into_iter()
         .chain(status::range_problem(query))

@@ -7,7 +7,7 @@ use super::words::{count, number, share};
 
 /// `12 of 340 passages in 7 of 30 documents`, with what a range of dates leaves open.
 #[must_use]
-pub fn status(searcher: &Searcher<'_>, answer: &Answer) -> String {
+pub fn status(searcher: &Searcher<'_>, answer: &Answer, query: &Query) -> String {
     let corpus = searcher.corpus();
     let n_documents = u32::try_from(answer.documents.len()).unwrap_or(u32::MAX);
     let mut text = format!(
@@ -21,12 +21,16 @@ pub fn status(searcher: &Searcher<'_>, answer: &Answer) -> String {
         share(n_documents, corpus.n_documents(), "document", "documents"),
     );
     if let Some(n_certain) = answer.n_certain {
-        let n_possible = answer.n_passages.saturating_sub(n_certain);
+        let n_undated = if query.undated { answer.n_undated } else { 0 };
+        let n_possible = answer.n_passages.saturating_sub(n_certain + n_undated);
         text.push_str(&format!(
             " · {} surely and {} possibly in this range",
             number(n_certain),
             number(n_possible)
         ));
+        if n_undated > 0 {
+            text.push_str(&format!(", {} undated", number(n_undated)));
+        }
     }
     text
 }
