@@ -29,7 +29,11 @@ pub(crate) struct ArticleProps {
 #[component]
 pub(crate) fn Article(props: &ArticleProps) -> Html {
     let article = &props.article;
-    let blocks: Html = article.blocks.iter().map(|it| block(it, props)).collect();
+    let blocks = if props.is_result {
+        results(props)
+    } else {
+        article.blocks.iter().map(|it| block(it, props)).collect()
+    };
     html! {
         <article
             class={classes!("article", props.layers.clone())}
@@ -43,18 +47,43 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
                     <span key={fact.to_string()}>{ fact }</span>
                 }
             </p>
-            if props.is_result {
-                <ol class="passages" aria-label="Results">{ blocks }</ol>
-            } else {
-                { blocks }
-            }
+            { blocks }
         </article>
     }
 }
 
+/// The passages as a list of results. What is left out before a result stands in its item, so that the list has as
+/// many items as there are results.
+fn results(props: &ArticleProps) -> Html {
+    let mut items = Vec::new();
+    let mut left_out = None;
+    for it in &props.article.blocks {
+        let html = block(it, props);
+        match first_number(it) {
+            None => left_out = Some(html),
+            Some(key) => items.push(html! { <li {key}>{ left_out.take() }{ html }</li> }),
+        }
+    }
+    html! {
+        <>
+            <ol class="passages" aria-label="Results">{ for items }</ol>
+            { left_out }
+        </>
+    }
+}
+
+/// Number of a block's first passage; none for a gap.
+fn first_number(block: &Block) -> Option<u32> {
+    match block {
+        Block::Passage(it) => Some(it.number),
+        Block::List(items) | Block::Table(items) => items.first().map(|it| it.number),
+        Block::Gap { .. } => None,
+    }
+}
+
 fn block(block: &Block, props: &ArticleProps) -> Html {
-    let inner = match block {
-        Block::Gap { n, first } => return gap(*n, *first, props),
+    match block {
+        Block::Gap { n, .. } => gap(*n, props),
         Block::Passage(it) => passage(it, props),
         Block::List(items) => html! {
             <ul class="items">
@@ -67,16 +96,7 @@ fn block(block: &Block, props: &ArticleProps) -> Html {
             </ul>
         },
         Block::Table(rows) => table(rows, props),
-    };
-    if props.is_result {
-        let key = match block {
-            Block::Passage(it) => it.number,
-            Block::List(items) | Block::Table(items) => items.first().map_or(0, |it| it.number),
-            Block::Gap { first, .. } => *first,
-        };
-        return html! { <li {key}>{ inner }</li> };
     }
-    inner
 }
 
 fn depth_class(role: Role) -> Option<&'static str> {
@@ -95,20 +115,15 @@ fn marker(role: Role) -> String {
     }
 }
 
-fn gap(n: u32, first: u32, props: &ArticleProps) -> Html {
+fn gap(n: u32, props: &ArticleProps) -> Html {
     let label = format!(
         "{} not in this selection",
         words::count(n, "passage", "passages")
     );
-    let button = html! {
+    html! {
         <button type="button" class="gap" title="Show the whole document" onclick={props.onwhole.reform(|_| ())}>
             { label }
         </button>
-    };
-    if props.is_result {
-        html! { <li key={format!("gap{first}")} class="gap-item" role="presentation">{ button }</li> }
-    } else {
-        button
     }
 }
 

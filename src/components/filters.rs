@@ -51,7 +51,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                 }
                 <DateFields query={props.query.clone()} offer={props.dates} onquery={props.onquery.clone()} />
             </aside>
-            <div class="sheet-bar">
+            <section class="sheet-bar" aria-label="Number of results">
                 <span>{ &props.status }</span>
                 <button
                     type="button"
@@ -62,7 +62,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                 >
                     { if *open { "Done" } else { "Filters" } }
                 </button>
-            </div>
+            </section>
         </>
     }
 }

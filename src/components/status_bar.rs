@@ -31,7 +31,7 @@ pub(crate) struct StatusBarProps {
 #[component]
 pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
     html! {
-        <div class="status-bar">
+        <section class="status-bar" aria-label="Selection">
             <p class="status">
                 <span role="status">{ &props.status }</span>
                 <span class="status-dates">{ &props.dates }</span>
@@ -49,6 +49,6 @@ pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
                     }
                 </ul>
             }
-        </div>
+        </section>
     }
 }

@@ -7,7 +7,6 @@ use yew::AttrValue;
 
 use super::axis::Axis;
 use crate::view_model::margin;
-use crate::view_model::words::shorten;
 
 /// A date, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,12 +42,7 @@ impl MarkRow {
         if self.sentence.is_empty() {
             return format!("{}, {}", self.words, self.title);
         }
-        format!(
-            "{}, {}, {}",
-            self.words,
-            shorten(&self.sentence, 60),
-            self.title
-        )
+        format!("{}, {}, {}", self.words, self.sentence, self.title)
     }
 }
 
