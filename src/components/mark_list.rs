@@ -122,9 +122,11 @@ fn mark(
                     { row.drawn.as_ref().map(drawing) }
                 </svg>
             }
+            { " " }
             <span class="mark-text">
                 <span class="mark-sentence" dir="auto">{ if row.sentence.is_empty() { &row.title } else { &row.sentence } }</span>
                 if !row.sentence.is_empty() {
+                    { " " }
                     <span class="mark-title" dir="auto">{ &row.title }</span>
                 }
             </span>

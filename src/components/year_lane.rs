@@ -65,9 +65,11 @@ fn cells(row: &MarkRow) -> Html {
     html! {
         <>
             <span class="mark-words">{ &row.words }</span>
+            { " " }
             <span class="mark-text">
                 <span class="mark-sentence" dir="auto">{ if row.sentence.is_empty() { &row.title } else { &row.sentence } }</span>
                 if !row.sentence.is_empty() {
+                    { " " }
                     <span class="mark-title" dir="auto">{ &row.title }</span>
                 }
             </span>
