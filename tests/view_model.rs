@@ -10,6 +10,7 @@ use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
 use dossier::view_model::documents::documents;
 use dossier::view_model::timeline::{Shape, timeline};
+use dossier::view_model::window::REACH;
 use dossier::view_model::{about, facets, hits, margin, statements, status};
 use dossier_bake::{Config, Seeds, bake};
 use dossier_corpus::{Corpus, DocId};
@@ -106,10 +107,10 @@ fn the_status_says_true_numbers() {
 fn a_filter_leaves_gaps_that_are_counted() {
     let searcher = letter();
     let (_, answer) = ask(&searcher, "#/?person=Marta%20Ilves");
-    let shown = article(&searcher, &answer, DocId::new(0), Extent::Selected).unwrap();
+    let shown = article(&searcher, &answer, DocId::new(0), Extent::Selected, REACH).unwrap();
     assert_eq!((shown.n_shown, shown.n_passages), (2, 3));
     assert!(matches!(shown.blocks[0], Block::Gap { n: 1, first: 1 }));
-    let whole = article(&searcher, &answer, DocId::new(0), Extent::Whole).unwrap();
+    let whole = article(&searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
     assert_eq!(whole.n_shown, 3);
     assert_eq!(
         whole.title.as_str(),
@@ -124,10 +125,41 @@ fn a_filter_leaves_gaps_that_are_counted() {
 }
 
 #[test]
+fn a_very_long_passage_is_shown_where_it_was_found() {
+    let text = format!(
+        "{}The quay burned. {}",
+        "All was calm. ".repeat(9_000),
+        "Rain fell. ".repeat(9_000)
+    );
+    let searcher = open(&[("long.txt", &text)]);
+    let (_, answer) = ask(&searcher, "#/?q=burned");
+    let of = |reach| {
+        let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole, reach).unwrap();
+        match shown.blocks.into_iter().next() {
+            Some(Block::Passage(it)) => it,
+            other => panic!("not a passage: {other:?}"),
+        }
+    };
+    let part = of(REACH);
+    let words: String = part.cells[0].iter().map(|it| it.text.as_str()).collect();
+    assert!(words.contains("The quay burned."));
+    assert!(part.cells[0].iter().any(|it| it.marks.hit.is_some()));
+    let n_bytes = u32::try_from(words.len()).unwrap() + part.cut_before + part.cut_behind;
+    assert_eq!(
+        n_bytes as usize,
+        text.trim_end().len(),
+        "nothing is lost or doubled"
+    );
+    assert!(words.len() < 2 * REACH as usize);
+    let whole = of(u32::MAX);
+    assert_eq!((whole.cut_before, whole.cut_behind), (0, 0));
+}
+
+#[test]
 fn marks_lie_over_the_words_they_belong_to() {
     let searcher = letter();
     let (_, answer) = ask(&searcher, "#/?q=light");
-    let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole).unwrap();
+    let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
     let segments: Vec<_> = shown
         .blocks
         .iter()

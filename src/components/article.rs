@@ -23,6 +23,8 @@ pub(crate) struct ArticleProps {
     pub(crate) is_result: bool,
     /// Called when left-out passages are asked for.
     pub(crate) onwhole: Callback<()>,
+    /// Called when more of a very long passage is asked for.
+    pub(crate) onfurther: Callback<()>,
 }
 
 /// Title, what is known of the document, and its passages.
@@ -127,6 +129,19 @@ fn gap(n: u32, props: &ArticleProps) -> Html {
     }
 }
 
+/// What is left out of a very long passage.
+fn cut(n_bytes: u32, place: &str, props: &ArticleProps) -> Html {
+    if n_bytes == 0 {
+        return Html::default();
+    }
+    let label = format!("This passage has {} more {place}", words::size(n_bytes));
+    html! {
+        <button type="button" class="gap" lang="en" title="Show more of it" onclick={props.onfurther.reform(|_| ())}>
+            { label }
+        </button>
+    }
+}
+
 /// The number beside a passage: its permalink.
 fn permalink(it: &Passage, props: &ArticleProps) -> Html {
     let href = props
@@ -145,9 +160,11 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
     let inner = html! {
         <>
             { permalink(it, props) }
+            { cut(it.cut_before, "before this", props) }
             for cell in it.cells.iter() {
                 { text(cell, &props.route) }
             }
+            { cut(it.cut_behind, "behind this", props) }
         </>
     };
     let id = format!("p{}", it.number);

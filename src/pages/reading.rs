@@ -11,7 +11,7 @@ use crate::hooks::use_desk::Desk;
 use crate::platform;
 use crate::state::settings::{Setting, Settings};
 use crate::view_model::article::{Extent, article};
-use crate::view_model::{margin, statements, words};
+use crate::view_model::{margin, statements, window, words};
 
 /// The marks in the text that can be switched.
 const LAYERS: [(&str, Setting); 4] = [
@@ -39,10 +39,14 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let document = DocId::new(props.document);
     let searcher = desk.searcher();
     let whole = use_state_eq(|| false);
+    let reach = use_state_eq(|| window::REACH);
     {
         // A new selection is shown as such, even when the one before had been opened up.
-        let setter = whole.setter();
-        use_effect_with(desk.route.query.clone(), move |_| setter.set(false));
+        let (whole, reach) = (whole.setter(), reach.setter());
+        use_effect_with(desk.route.query.clone(), move |_| {
+            whole.set(false);
+            reach.set(window::REACH);
+        });
     }
     let corpus = searcher.corpus();
     let is_result = props.is_result && !*whole && desk.answer.n_passages < corpus.n_passages();
@@ -51,7 +55,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     } else {
         Extent::Whole
     };
-    let Some(text) = article(searcher, &desk.answer, document, extent) else {
+    let Some(text) = article(searcher, &desk.answer, document, extent, *reach) else {
         return Html::default();
     };
     let Some(info) = corpus.document(document) else {
@@ -60,6 +64,10 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let onwhole = {
         let setter = whole.setter();
         Callback::from(move |()| setter.set(true))
+    };
+    let onfurther = {
+        let (setter, reach) = (reach.setter(), *reach);
+        Callback::from(move |()| setter.set(reach.saturating_mul(2)))
     };
     let onturn = {
         let turn = desk.turn.clone();
@@ -83,6 +91,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 layers={layers(&desk.settings)}
                 {is_result}
                 {onwhole}
+                {onfurther}
             />
             <Margin
                 document={info.id.to_owned()}

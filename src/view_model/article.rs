@@ -7,7 +7,7 @@ use dossier_time::Edtf;
 use yew::AttrValue;
 
 use super::segments::{Segment, segments};
-use super::words;
+use super::{window, words};
 
 /// A document, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +59,10 @@ pub struct Passage {
     pub quote_depth: u32,
     /// Its text; for a table row, cell by cell.
     pub cells: Vec<Vec<Segment>>,
+    /// Bytes of a very long passage that are left out before what is shown.
+    pub cut_before: u32,
+    /// Bytes of a very long passage that are left out behind what is shown.
+    pub cut_behind: u32,
 }
 
 /// Which passages are shown.
@@ -71,12 +75,15 @@ pub enum Extent {
 }
 
 /// Words a document for reading.
+///
+/// * `reach`: bytes of one passage that are shown at most, or a little more; see [`window`].
 #[must_use]
 pub fn article(
     searcher: &Searcher<'_>,
     answer: &Answer,
     document: DocId,
     extent: Extent,
+    reach: u32,
 ) -> Option<Article> {
     let corpus = searcher.corpus();
     let info = corpus.document(document)?;
@@ -94,7 +101,7 @@ pub fn article(
             continue;
         }
         n_shown += 1;
-        if let Some(passage) = passage(searcher, answer, PassageId::new(number), place) {
+        if let Some(passage) = passage(searcher, answer, PassageId::new(number), place, reach) {
             push(&mut blocks, passage);
         }
     }
@@ -141,17 +148,19 @@ fn passage(
     answer: &Answer,
     passage: PassageId,
     number: u32,
+    reach: u32,
 ) -> Option<Passage> {
     let corpus = searcher.corpus();
     let info = corpus.passage(passage)?;
     let hits = searcher.highlights(answer, passage);
-    let windows: Vec<Option<Span>> = match info.role {
+    let part = window::shown(&corpus, &info, &hits, reach);
+    let windows: Vec<Span> = match info.role {
         Role::Row { .. } => corpus
             .styles(passage)
             .filter(|(_, kind)| *kind == StyleKind::Cell)
-            .map(|(span, _)| Some(span))
+            .filter_map(|(span, _)| span.intersection(part))
             .collect(),
-        _ => vec![None],
+        _ => vec![part],
     };
     Some(Passage {
         number,
@@ -159,8 +168,10 @@ fn passage(
         quote_depth: info.quote_depth,
         cells: windows
             .into_iter()
-            .map(|window| segments(&corpus, passage, window, &hits))
+            .map(|window| segments(&corpus, passage, Some(window), &hits))
             .collect(),
+        cut_before: part.start - info.span.start,
+        cut_behind: info.span.end - part.end,
     })
 }
 

@@ -1,5 +1,6 @@
 //! What stands beside a document: its outline and its dates.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dossier_corpus::document::Role;
@@ -64,14 +65,16 @@ pub fn outline(searcher: &Searcher<'_>, document: DocId) -> Vec<OutlineRow> {
 pub fn dates(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<DateRow> {
     let corpus = searcher.corpus();
     let passages = corpus.passages(document);
+    let values = values(answer);
     passages
         .clone()
         .filter(|&it| answer.selected.contains(it as usize))
         .flat_map(|number| corpus.moments(PassageId::new(number)))
         .filter_map(|number| {
             let info = corpus.moment(MomentId::new(number))?;
-            let value = resolved(answer, number)
-                .map(|it| Rc::clone(&it.value))
+            let value = values
+                .get(&number)
+                .map(|it| Rc::clone(it))
                 .or_else(|| Edtf::parse(info.edtf).ok().map(Rc::new))?;
             Some(DateRow {
                 number,
@@ -82,6 +85,15 @@ pub fn dates(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<D
             })
         })
         .collect()
+}
+
+/// The dates of a selection by the numbers of their moments.
+fn values(answer: &Answer) -> BTreeMap<u32, &Rc<Edtf>> {
+    let moments = answer.marks.iter().filter_map(|it| match it.source {
+        MarkSource::Moment(moment) => Some((moment.get(), &it.value)),
+        MarkSource::Document(_) => None,
+    });
+    moments.collect()
 }
 
 fn resolved(answer: &Answer, moment: u32) -> Option<&Mark> {

@@ -13,4 +13,5 @@ pub mod statements;
 pub mod status;
 pub mod timeline;
 pub mod vocabulary;
+pub mod window;
 pub mod words;

@@ -160,7 +160,7 @@ fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
         return Vec::new();
     };
     let first = corpus.passages(info.document).start;
-    let text = corpus.text(info.document);
+    let text = corpus.words(info.document, info.span);
     let from = passage.get().saturating_sub(REACH).max(first);
     (from..=passage.get())
         .flat_map(|number| corpus.statements(PassageId::new(number)))
@@ -168,17 +168,24 @@ fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
         .filter(|it| it.kind.is_quoted())
         .flat_map(|it| it.content)
         .filter(|it| it.overlaps(info.span))
-        .map(|it| (with_marks(it, text), it.start))
+        .map(|it| (with_marks(it, text, info.span.start), it.start))
         .collect()
 }
 
 /// A quotation together with the marks around it, and the comma or full stop before the closing one.
-fn with_marks(content: Span, text: &str) -> Span {
+///
+/// * `text`: the passage's, which begins at byte `from`; marks outside it are not looked for.
+fn with_marks(content: Span, text: &str, from: u32) -> Span {
     const OPENING: &str = "‘“„‚«‹»›\"'「『";
     const CLOSING: &str = "’”“‘»›«‹\"'」』";
+    let inside = |at: u32| at.checked_sub(from).map(|it| it as usize);
     let (before, behind) = (
-        text.get(..content.start as usize).unwrap_or_default(),
-        text.get(content.end as usize..).unwrap_or_default(),
+        inside(content.start)
+            .and_then(|it| text.get(..it))
+            .unwrap_or_default(),
+        inside(content.end)
+            .and_then(|it| text.get(it..))
+            .unwrap_or_default(),
     );
     let opening = before
         .chars()

@@ -79,17 +79,17 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
     let info = corpus.statement(statement)?;
     let document = corpus.passage(info.passage)?.document;
     let document_info = corpus.document(document)?;
-    let text = corpus.text(document);
+    let words = |span: Span| corpus.words(document, span);
     let entity = info.entity.and_then(|it| corpus.entity(it));
-    let spoken = info.speaker.map_or("", |it| it.of(text));
+    let spoken = info.speaker.map_or("", words);
     let speaker = entity.map_or(spoken, |it| it.name);
-    let content: Vec<String> = info.content.iter().map(|it| one_line(*it, text)).collect();
+    let content: Vec<String> = info.content.iter().map(|it| one_line(words(*it))).collect();
     let mut tags: Vec<AttrValue> = Vec::new();
     if info.kind.is_quoted() {
         tags.push("quoted".into());
     }
     match info.cue {
-        Some(cue) => tags.push(one_line(cue, text).to_lowercase().into()),
+        Some(cue) => tags.push(one_line(words(cue)).to_lowercase().into()),
         None if info.kind == StatementKind::Attributed => tags.push("attributed".into()),
         None => {}
     }
@@ -113,10 +113,7 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
     })
 }
 
-/// The words of a span with line ends and runs of white space as single spaces.
-fn one_line(span: Span, text: &str) -> String {
-    span.of(text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+/// A text with line ends and runs of white space as single spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -253,7 +253,14 @@ impl<'a> Corpus<'a> {
             .and_then(|_| (self.originals)(document))
     }
 
-    /// The whole text of a document.
+    /// The words of a document's text at a span; empty when the span cuts a character. Costs the span's length, not
+    /// the document's.
+    #[must_use]
+    pub fn words(&self, document: DocId, span: Span) -> &'a str {
+        utf8(self.text_bytes(document), span.start, span.end)
+    }
+
+    /// The whole text of a document. Costs its length at every call.
     #[must_use]
     pub fn text(&self, document: DocId) -> &'a str {
         std::str::from_utf8(self.text_bytes(document)).unwrap_or_default()
