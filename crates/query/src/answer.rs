@@ -6,7 +6,7 @@ use dossier_corpus::{DocId, MomentId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
-use crate::query::Sense;
+use crate::query::{Filter, Query, Sense};
 
 /// The answer to one query.
 #[derive(Clone, Debug, Default)]
@@ -30,8 +30,8 @@ pub struct Answer {
     pub n_certain: Option<u32>,
     /// What was read otherwise than typed, as facts to be worded.
     pub notes: Vec<Note>,
-    /// What to mark in the text.
-    pub terms: Vec<Matched>,
+    /// What to mark in the text, and why.
+    pub terms: Vec<Term>,
 }
 
 /// The selected passages of one document.
@@ -116,6 +116,62 @@ pub enum Note {
     },
 }
 
+/// A query that finds something, made from one that finds nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relaxation {
+    /// What it leaves out.
+    pub left_out: LeftOut,
+    /// The query.
+    pub query: Query,
+    /// Number of passages it selects; not 0.
+    pub n_passages: u32,
+    /// Number of their documents.
+    pub n_documents: u32,
+}
+
+/// What is left out of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// These words, as typed.
+    Words(String),
+    /// The quotation marks around these words, as typed.
+    Quotes(String),
+    /// A filter.
+    Filter(Filter),
+    /// The range of dates.
+    Range,
+    /// All filters and the range of dates.
+    AllFilters,
+    /// All words.
+    AllWords,
+}
+
+/// Something that a word or phrase of the query was read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What to mark.
+    pub matched: Matched,
+    /// How it follows from what was typed.
+    pub reading: Reading,
+    /// The word or phrase as typed.
+    pub typed: String,
+}
+
+/// How a passage came to hold a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// The word as typed, but for case and accents; or the phrase.
+    Exact,
+    /// Another form of the word.
+    Form,
+    /// A word that begins so.
+    Prefix,
+    /// A word that differs by a typing error or two; `0` is the likeliest.
+    Typo(u8),
+    /// Another form of such a word.
+    TypoForm,
+}
+
 /// What to mark in the text for one term of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matched {
@@ -136,4 +192,7 @@ pub struct Excerpt {
     pub span: Span,
     /// What to mark in it: source spans, sorted, not overlapping.
     pub highlights: Vec<Span>,
+    /// Why the passage was found: for each term that stands in it, also outside the excerpt, its position in
+    /// [`Answer::terms`] and the source span of its first place. By term.
+    pub reasons: Vec<(usize, Span)>,
 }

@@ -5,7 +5,7 @@
 use dossier_corpus::text::words;
 use dossier_corpus::{Corpus, PassageId, Span};
 
-use crate::answer::{Excerpt, Matched};
+use crate::answer::{Excerpt, Term};
 use crate::mark::{Place, places};
 
 /// Length of an excerpt in characters, about.
@@ -15,7 +15,7 @@ const LENGTH: usize = 240;
 const LEAD: usize = 60;
 
 /// The spans to mark in a passage, sorted, not overlapping.
-pub(crate) fn highlights(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Matched]) -> Vec<Span> {
+pub(crate) fn highlights(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Term]) -> Vec<Span> {
     let text = corpus.visible(passage);
     places(&text, wanted)
         .iter()
@@ -25,7 +25,7 @@ pub(crate) fn highlights(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Matc
 }
 
 /// The excerpt of a passage: all of it when it is short; its beginning when nothing is marked in it.
-pub(crate) fn excerpt(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Matched]) -> Excerpt {
+pub(crate) fn excerpt(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Term]) -> Excerpt {
     let text = corpus.visible(passage);
     let marks = places(&text, wanted);
     let window = window(&text, &marks);
@@ -37,7 +37,36 @@ pub(crate) fn excerpt(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Matched
             .map(|it| corpus.to_source(passage, it.span))
             .filter(|it| !it.is_empty())
             .collect(),
+        reasons: reasons(&marks)
+            .into_iter()
+            .map(|it| (it.matched, corpus.to_source(passage, it.span)))
+            .collect(),
     }
+}
+
+/// A title in full, with what to mark in it: spans of its own bytes.
+pub(crate) fn of_title(title: &str, wanted: &[Term]) -> Excerpt {
+    let marks = places(title, wanted);
+    Excerpt {
+        span: Span::from_range(0..title.len()),
+        highlights: marks.iter().map(|it| it.span).collect(),
+        reasons: reasons(&marks)
+            .into_iter()
+            .map(|it| (it.matched, it.span))
+            .collect(),
+    }
+}
+
+/// The first place of each term.
+fn reasons(marks: &[Place]) -> Vec<Place> {
+    let mut first: Vec<Place> = Vec::new();
+    for mark in marks {
+        if first.iter().all(|it| it.matched != mark.matched) {
+            first.push(*mark);
+        }
+    }
+    first.sort_by_key(|it| it.matched);
+    first
 }
 
 /// Bytes behind the `n`-th character, or the end.

@@ -9,7 +9,7 @@ use dossier_corpus::DocId;
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
-use crate::answer::{Matched, Note};
+use crate::answer::{Note, Term};
 use crate::choices::add_value;
 use crate::expr::{Expr, Words};
 use crate::leaf::{Leaf, Lookup};
@@ -55,12 +55,16 @@ impl<'s, 'a> Findings<'s, 'a> {
     }
 
     /// What to mark, and for each the condition it belongs to.
-    pub(crate) fn matched(&self) -> (Vec<Matched>, Vec<usize>) {
-        let (mut all, mut leaf_of) = (Vec::new(), Vec::new());
-        for (idx, (_, leaf)) in self.leaves.iter().enumerate() {
-            for matched in &leaf.matched {
-                if !all.contains(matched) {
-                    all.push(matched.clone());
+    pub(crate) fn terms(&self) -> (Vec<Term>, Vec<usize>) {
+        let (mut all, mut leaf_of) = (Vec::<Term>::new(), Vec::new());
+        for (idx, (words, leaf)) in self.leaves.iter().enumerate() {
+            for (matched, reading) in &leaf.matched {
+                if all.iter().all(|it| it.matched != *matched) {
+                    all.push(Term {
+                        matched: matched.clone(),
+                        reading: *reading,
+                        typed: words.typed.clone(),
+                    });
                     leaf_of.push(idx);
                 }
             }

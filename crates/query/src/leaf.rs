@@ -13,25 +13,10 @@ use dossier_corpus::text::is_open;
 use dossier_corpus::{Corpus, DocId, PassageId};
 use fixedbitset::FixedBitSet;
 
-use crate::answer::{Matched, Note};
+use crate::answer::{Matched, Note, Reading};
 use crate::expr::Words;
 use crate::mark::times_phrase;
 use crate::typos::{Typos, allowed};
-
-/// How a passage came to hold a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Reading {
-    /// The word as typed, but for case and accents; or the phrase.
-    Exact,
-    /// Another form of the word.
-    Form,
-    /// A word that begins so.
-    Prefix,
-    /// A word that differs by a typing error or two; `0` is the likeliest.
-    Typo(u8),
-    /// Another form of such a word.
-    TypoForm,
-}
 
 /// The passages of one reading.
 #[derive(Clone, Debug)]
@@ -51,8 +36,8 @@ pub(crate) struct Leaf {
     pub(crate) set: FixedBitSet,
     /// Documents whose title holds it, rising.
     pub(crate) titles: Vec<u32>,
-    /// What to mark in the text.
-    pub(crate) matched: Vec<Matched>,
+    /// What to mark in the text, and for which reading.
+    pub(crate) matched: Vec<(Matched, Reading)>,
     /// Whether near words were looked for.
     pub(crate) is_corrected: bool,
     /// The words taken for one that does not occur, or hardly.
@@ -102,7 +87,7 @@ impl<'a> Lookup<'_, 'a> {
     fn word(&self, word: &str, words: &Words, gathering: &mut Gathering) {
         let dictionary = self.dictionary;
         let exact = dictionary.find(word);
-        gathering.mark(Matched::Word(word.to_owned()));
+        gathering.mark(Reading::Exact, Matched::Word(word.to_owned()));
         if let Some(number) = exact {
             gathering.strand(Reading::Exact, |it| it.list(&dictionary.list(number)));
             if !words.exact {
@@ -112,7 +97,7 @@ impl<'a> Lookup<'_, 'a> {
         if words.prefix {
             let range = dictionary.with_prefix(word);
             if range.len() > usize::from(exact.is_some()) {
-                gathering.mark(Matched::Prefix(word.to_owned()));
+                gathering.mark(Reading::Prefix, Matched::Prefix(word.to_owned()));
                 gathering.beginnings(dictionary.scan(range));
             }
         }
@@ -207,11 +192,12 @@ impl<'a> Lookup<'_, 'a> {
             times_phrase(info.map_or("", |it| it.title), phrase, prefix) > 0
         });
         gathering.leaf.titles.extend(titles);
-        gathering.mark(if prefix {
+        let matched = if prefix {
             Matched::PhrasePrefix(phrase.to_vec())
         } else {
             Matched::Phrase(phrase.to_vec())
-        });
+        };
+        gathering.mark(Reading::Exact, matched);
     }
 
     /// The passages and titles that hold all words of a phrase, in whatever order.
@@ -333,9 +319,10 @@ impl Gathering {
         Self { leaf }
     }
 
-    fn mark(&mut self, matched: Matched) {
-        if !self.leaf.matched.contains(&matched) {
-            self.leaf.matched.push(matched);
+    /// The first reading of a term stays.
+    fn mark(&mut self, reading: Reading, matched: Matched) {
+        if self.leaf.matched.iter().all(|it| it.0 != matched) {
+            self.leaf.matched.push((matched, reading));
         }
     }
 
@@ -348,7 +335,7 @@ impl Gathering {
         });
         for &number in numbers {
             if let Some(term) = dictionary.term(number) {
-                self.mark(Matched::Word(term));
+                self.mark(reading, Matched::Word(term));
             }
         }
     }

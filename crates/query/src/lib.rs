@@ -5,7 +5,7 @@
 //!
 //! Read [`query`] and [`answer`] first, then [`searcher`], which puts the others together: `parse` (what was typed),
 //! `leaf` (what a word finds), `select` (which passages), `rank` (in what order), `choices` and `counts` (the facets),
-//! `times` (the clocks), `excerpt`.
+//! `times` (the clocks), `excerpt`, `relax` (what to leave out when nothing is found).
 
 pub mod answer;
 mod choices;
@@ -19,6 +19,7 @@ mod mark;
 mod parse;
 pub mod query;
 mod rank;
+mod relax;
 pub mod searcher;
 mod select;
 pub mod suggest;

@@ -5,7 +5,7 @@
 use dossier_corpus::Span;
 use dossier_corpus::text::{fold, folds_to, is_open, words};
 
-use crate::answer::Matched;
+use crate::answer::{Matched, Term};
 
 /// A place in a text that matches: where, and which of the things looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +18,8 @@ pub(crate) struct Place {
 
 /// All places in `text` where one of `wanted` stands, by position; a place that overlaps the one before is left out,
 /// the longer one wins at the same start.
-pub(crate) fn places(text: &str, wanted: &[Matched]) -> Vec<Place> {
-    let sequences: Vec<Sequence<'_>> = wanted.iter().map(Sequence::of).collect();
+pub(crate) fn places(text: &str, wanted: &[Term]) -> Vec<Place> {
+    let sequences: Vec<Sequence<'_>> = wanted.iter().map(|it| Sequence::of(&it.matched)).collect();
     let longest = sequences.iter().map(|it| it.words.len()).max().unwrap_or(0);
     let mut found = Vec::new();
     if longest == 0 {
@@ -151,6 +151,15 @@ impl<'t> Trail<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Reading;
+
+    fn exact(matched: Matched) -> Term {
+        Term {
+            matched,
+            reading: Reading::Exact,
+            typed: String::new(),
+        }
+    }
 
     #[test]
     fn places_are_where_people_expect_them() {
@@ -210,7 +219,8 @@ mod tests {
             ("nothing", &[], &[], "nothing looked for"),
         ];
         for (text, wanted, expected, why) in rows {
-            let found: Vec<&str> = places(text, wanted)
+            let terms: Vec<Term> = wanted.iter().cloned().map(exact).collect();
+            let found: Vec<&str> = places(text, &terms)
                 .iter()
                 .map(|it| it.span.of(text))
                 .collect();

@@ -7,6 +7,8 @@
 //! * The last word is taken as a beginning unless something stands behind it, be it a space.
 //! * A quotation mark or bracket that is not closed yet reaches to the end.
 
+use std::ops::Range;
+
 use dossier_corpus::text::{fold, is_open, words};
 
 use crate::answer::Note;
@@ -29,14 +31,7 @@ pub(crate) struct Parsed {
 
 /// Reads a query. `is_facet` tells whether the corpus has a facet of that name.
 pub(crate) fn parse(text: &str, is_facet: &dyn Fn(&str) -> bool) -> Parsed {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        is_facet,
-        notes: Vec::new(),
-        n_words: 0,
-        n_left_out: 0,
-    };
+    let mut parser = Parser::new(text, is_facet);
     let mut clauses = Vec::new();
     while parser.rest_is_more() {
         clauses.extend(parser.list(0));
@@ -53,6 +48,17 @@ pub(crate) fn parse(text: &str, is_facet: &dyn Fn(&str) -> bool) -> Parsed {
     Parsed { clauses, notes }
 }
 
+/// Where the conditions of a query stand in its text, by position; together with what surrounds them they are the
+/// query.
+pub(crate) fn pieces(text: &str, is_facet: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
+    let mut parser = Parser::new(text, is_facet);
+    while parser.rest_is_more() {
+        parser.list(0);
+        parser.skip(')');
+    }
+    parser.pieces
+}
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,
@@ -60,6 +66,8 @@ struct Parser<'t> {
     notes: Vec<Note>,
     n_words: usize,
     n_left_out: u32,
+    /// Bytes of the conditions outside all brackets.
+    pieces: Vec<Range<usize>>,
 }
 
 /// What a piece of the query stands in.
@@ -79,6 +87,18 @@ const fn is_minus(it: char) -> bool {
 }
 
 impl<'t> Parser<'t> {
+    fn new(text: &'t str, is_facet: &'t dyn Fn(&str) -> bool) -> Self {
+        Self {
+            text,
+            at: 0,
+            is_facet,
+            notes: Vec::new(),
+            n_words: 0,
+            n_left_out: 0,
+            pieces: Vec::new(),
+        }
+    }
+
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -132,9 +152,16 @@ impl<'t> Parser<'t> {
             if !self.rest_is_more() {
                 break;
             }
+            let start = self.at;
             let Some(next) = self.unit(depth, Place::Plain) else {
                 continue;
             };
+            if depth == 0 {
+                match self.pieces.last_mut().filter(|_| joins) {
+                    Some(piece) => piece.end = self.at,
+                    None => self.pieces.push(start..self.at),
+                }
+            }
             match (std::mem::take(&mut joins), list.last_mut()) {
                 (true, Some(Expr::Any(alternatives))) => alternatives.push(next),
                 (true, Some(left)) => {

@@ -12,8 +12,8 @@
 use dossier_corpus::{Corpus, PassageId};
 use fixedbitset::FixedBitSet;
 
-use crate::answer::Matched;
-use crate::leaf::{Leaf, Reading};
+use crate::answer::{Reading, Term};
+use crate::leaf::Leaf;
 use crate::lengths::{Lengths, to_f32};
 use crate::mark::places;
 
@@ -257,7 +257,7 @@ fn log2(number: f32) -> f32 {
 /// What a query looks for, as ranking reads it in a text.
 pub(crate) struct Wanted<'q> {
     /// All that is marked.
-    pub(crate) matched: &'q [Matched],
+    pub(crate) terms: &'q [Term],
     /// For each of them the condition it belongs to.
     pub(crate) leaf_of: &'q [usize],
     /// The words as typed.
@@ -321,7 +321,7 @@ fn refinement(corpus: &Corpus<'_>, passage: u32, wanted: &Wanted<'_>) -> f32 {
     let text = corpus.visible(PassageId::new(passage));
     let read = text.floor_char_boundary(MAX_READ.min(text.len()));
     let text = text.get(..read).unwrap_or_default();
-    let found: Vec<(usize, usize, usize)> = places(text, wanted.matched)
+    let found: Vec<(usize, usize, usize)> = places(text, wanted.terms)
         .into_iter()
         .filter_map(|it| {
             let range = it.span.range();

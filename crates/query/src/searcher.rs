@@ -16,7 +16,7 @@ use dossier_corpus::{Corpus, DocId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
-use crate::answer::{Answer, DocumentHits, Excerpt, Note};
+use crate::answer::{Answer, DocumentHits, Excerpt, Note, Relaxation};
 use crate::choices::{Choice, choices};
 use crate::counts::Counts;
 use crate::excerpt;
@@ -24,10 +24,10 @@ use crate::expr::Words;
 use crate::findings::Findings;
 use crate::leaf::{KnownLeaves, Leaf, Lookup};
 use crate::lengths::{Lengths, falling};
-use crate::mark::places;
 use crate::parse::parse;
 use crate::query::{Clock, Query};
 use crate::rank::{Ranked, Scores, Wanted, rank};
+use crate::relax;
 use crate::select::{Step, select};
 use crate::suggest::{self, Suggestion};
 use crate::times::{InRange, Times};
@@ -114,7 +114,7 @@ impl<'a> Searcher<'a> {
             n_undated: selection.n_undated,
             n_certain,
             notes,
-            terms: selection.findings.matched().0,
+            terms: selection.findings.terms().0,
             selected: selection.selected,
         }
     }
@@ -141,13 +141,28 @@ impl<'a> Searcher<'a> {
         excerpt::highlights(&self.corpus, passage, &answer.terms)
     }
 
-    /// What is to be marked in a document's title: spans of the title's bytes, sorted, not overlapping. A hit that has
-    /// nothing to mark was found by its title or by a filter.
+    /// A document's title, with what to mark in it: spans of the title's bytes. A hit that has nothing to mark was
+    /// found by its title, or by a filter.
     #[must_use]
-    pub fn title_highlights(&self, answer: &Answer, document: DocId) -> Vec<Span> {
+    pub fn title(&self, answer: &Answer, document: DocId) -> Excerpt {
         let title = self.corpus.document(document).map_or("", |it| it.title);
-        let places = places(title, &answer.terms);
-        places.iter().map(|it| it.span).collect()
+        excerpt::of_title(title, &answer.terms)
+    }
+
+    /// What to leave out of a query that finds nothing; empty when nothing helps.
+    #[must_use]
+    pub fn relaxations(&self, query: &Query) -> Vec<Relaxation> {
+        relax::relaxations(self, query)
+    }
+
+    /// How many passages a query selects, in how many documents.
+    pub(crate) fn count(&self, query: &Query) -> (u32, u32) {
+        let selected = self.select(query).selected;
+        let documents = self.documents_of(&selected);
+        (
+            to_u32(selected.count_ones(..)),
+            to_u32(documents.count_ones(..)),
+        )
     }
 
     /// Up to `limit` names and words of the corpus that begin so, the frequent ones first.
@@ -217,9 +232,9 @@ impl<'a> Searcher<'a> {
         }
         let mut scores = self.scores.borrow_mut();
         scores.fill(&leaves, &selection.selected, lengths);
-        let (matched, leaf_of) = selection.findings.matched();
+        let (terms, leaf_of) = selection.findings.terms();
         let wanted = Wanted {
-            matched: &matched,
+            terms: &terms,
             leaf_of: &leaf_of,
             typed: &selection.findings.typed(),
         };

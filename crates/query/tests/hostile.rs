@@ -43,13 +43,14 @@ fn texts() -> Vec<Text> {
 fn ask_everything(searcher: &Searcher<'_>, query: &Query) {
     let answer = searcher.answer(query);
     for hits in answer.documents.iter().take(5) {
-        let _ = searcher.title_highlights(&answer, hits.document);
+        let _ = searcher.title(&answer, hits.document);
         for &passage in hits.passages.iter().take(5) {
             let _ = searcher.excerpt(&answer, passage);
             let _ = searcher.highlights(&answer, passage);
         }
     }
     let _ = searcher.best(query, 10);
+    let _ = searcher.relaxations(query);
     let _ = searcher.suggest(&query.text, 8);
 }
 

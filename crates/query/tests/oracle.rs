@@ -370,7 +370,7 @@ fn every_hit_has_a_reason(
     for hits in &answer.documents {
         for &passage in &hits.passages {
             let marked = searcher.highlights(answer, passage);
-            let in_title = searcher.title_highlights(answer, hits.document);
+            let in_title = searcher.title(answer, hits.document).highlights;
             let text = searcher.corpus().text(hits.document);
             prop_assert!(!marked.is_empty() || !in_title.is_empty());
             prop_assert!(marked.iter().all(|it| !it.of(text).is_empty()));
