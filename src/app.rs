@@ -7,8 +7,6 @@ use crate::components::help_dialog::HelpDialog;
 use crate::components::masthead::Masthead;
 use crate::hooks::use_desk::{Asked, Desk, use_desk};
 use crate::hooks::use_keys::use_keys;
-use crate::hooks::use_route::Go;
-use crate::hooks::use_route::Step;
 use crate::pages;
 use crate::route::View;
 use crate::state::settings::Setting;
@@ -54,16 +52,13 @@ fn Page(props: &PageProps) -> Html {
     use_site(&desk);
     use_arrival(&desk);
 
-    let onsearch = use_search(&desk);
     html! {
         <>
             <a class="skip" href="#main" onclick={skip_to_main()}>{ "Skip to the text" }</a>
             <Masthead
                 title={desk.searcher().corpus().site().title.to_owned()}
-                n_documents={desk.searcher().corpus().n_documents()}
-                text={desk.route.query.text.clone()}
+                search={html! { <pages::search::Search desk={desk.clone()} /> }}
                 route={desk.route.clone()}
-                {onsearch}
                 onhelp={set_help.reform(|()| true)}
             />
             { view(&desk) }
@@ -101,26 +96,6 @@ fn view(desk: &Desk) -> Html {
             html! { <pages::not_found::NotFound {desk} {path} /> }
         }
     }
-}
-
-/// Follows the search field: the first letter is a step that Back undoes, the others refine it.
-#[hook]
-fn use_search(desk: &Desk) -> Callback<AttrValue> {
-    let (route, go) = (desk.route.clone(), desk.go.clone());
-    Callback::from(move |text: AttrValue| {
-        let step = if route.query.text.is_empty() {
-            Step::Push
-        } else {
-            Step::Replace
-        };
-        let view = match &route.view {
-            view @ (View::Documents | View::Timeline | View::Statements) => view.clone(),
-            // A search asks the whole corpus, from wherever it is typed.
-            _ => View::Documents,
-        };
-        let route = route.at(view).with(|query| query.text = text.to_string());
-        go.emit(Go { route, step });
-    })
 }
 
 /// Sets what the publisher chose for the whole page: language and accent.

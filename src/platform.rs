@@ -3,6 +3,8 @@
 //! A browser may refuse any of these (storage in a private window, history from disk): each function then does
 //! nothing or gives `None`, and the page goes on.
 
+pub(crate) mod place;
+
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::{document, window};
@@ -10,7 +12,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent,
+    FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
@@ -73,13 +75,32 @@ pub(crate) fn go_to(id: &str) -> bool {
     let Some(element) = html_element(id) else {
         return false;
     };
+    arrive(&element, ScrollLogicalPosition::Center);
+    true
+}
+
+/// The same for the first element that matches `selector`.
+pub(crate) fn go_to_first(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        arrive(&element, ScrollLogicalPosition::Center);
+    }
+}
+
+/// Moves the focus to an element and scrolls until it stands there.
+fn arrive(element: &HtmlElement, place: ScrollLogicalPosition) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    true
+}
+
+/// The number in an attribute of the element that an event is about.
+pub(crate) fn number_at(event: &web_sys::Event, attribute: &str) -> Option<u32> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    element.get_attribute(attribute)?.parse().ok()
 }
 
 /// Moves the focus to the element with that id without scrolling.
@@ -113,8 +134,8 @@ fn html_element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus along all elements that match `selector`: by `step`, from the one that has it.
-/// Returns whether it moved.
+/// Moves the focus along all elements that match `selector`: forward or, with a negative `step`, back from what has it
+/// now, be it one of them or not. Returns whether it moved.
 pub(crate) fn step_focus(selector: &str, step: i32) -> bool {
     let Ok(list) = document().query_selector_all(selector) else {
         return false;
@@ -123,26 +144,28 @@ pub(crate) fn step_focus(selector: &str, step: i32) -> bool {
         .filter_map(|idx| list.get(idx)?.dyn_into().ok())
         .collect();
     let active = document().active_element();
-    let here = elements.iter().position(|it| {
-        active
-            .as_ref()
-            .is_some_and(|active| it.contains(Some(active)))
-    });
-    let next = match (here, step < 0) {
-        (None, false) => Some(0),
-        (None, true) => elements.len().checked_sub(1),
-        (Some(here), false) => Some(here + 1),
-        (Some(here), true) => here.checked_sub(1),
+    // Nothing, or the page as a whole, has no place among the elements.
+    let here = active.filter(|it| it.tag_name() != "BODY");
+    let relation = |it: &HtmlElement| {
+        here.as_ref()
+            .map_or(0, |here| here.compare_document_position(it))
     };
-    let Some(element) = next.and_then(|it| elements.get(it)) else {
+    let next = match (&here, step < 0) {
+        (None, false) => elements.first(),
+        (None, true) => elements.last(),
+        (Some(_), false) => elements
+            .iter()
+            .find(|it| relation(it) & Node::DOCUMENT_POSITION_FOLLOWING != 0),
+        (Some(_), true) => elements.iter().rfind(|it| {
+            let relation = relation(it);
+            relation & Node::DOCUMENT_POSITION_PRECEDING != 0
+                && relation & Node::DOCUMENT_POSITION_CONTAINS == 0
+        }),
+    };
+    let Some(element) = next else {
         return false;
     };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    arrive(element, ScrollLogicalPosition::Nearest);
     true
 }
 

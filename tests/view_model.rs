@@ -8,7 +8,7 @@
 
 use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
-use dossier::view_model::documents::documents;
+use dossier::view_model::documents::{documents, listed};
 use dossier::view_model::timeline::{Shape, timeline};
 use dossier::view_model::window::REACH;
 use dossier::view_model::{about, facets, hits, margin, statements, status};
@@ -240,7 +240,8 @@ fn the_timeline_draws_what_is_known() {
 fn documents_are_grouped_by_year_with_the_undated_last() {
     let searcher = papers();
     let (_, answer) = ask(&searcher, "#/");
-    let groups = documents(&searcher, &answer, 50);
+    let in_order = listed(&searcher, &answer);
+    let groups = documents(&searcher, &in_order, 0..in_order.len());
     let labels: Vec<_> = groups.iter().map(|it| it.label.as_str()).collect();
     assert_eq!(labels, ["1922", "1921", "No date given"]);
     let first = &groups[1].rows[0];
@@ -251,7 +252,7 @@ fn documents_are_grouped_by_year_with_the_undated_last() {
         first.byline
     );
     let (_, answer) = ask(&searcher, "#/?q=ferry");
-    let found = hits::hits(&searcher, &answer, 50);
+    let found = hits::hits(&searcher, &answer, 0..50);
     assert_eq!(found.len(), 2);
     let marked: Vec<_> = found[0].hits[0]
         .excerpt

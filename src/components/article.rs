@@ -168,24 +168,22 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
         </>
     };
     let id = format!("p{}", it.number);
-    let has_hit = it.cells.iter().flatten().any(|it| it.marks.hit.is_some());
-    let data_hit = has_hit.then_some("");
     let class = classes!("passage", (it.quote_depth > 0).then_some("in-quote"));
     match it.role {
         Role::Heading(1 | 2) => {
-            html! { <h2 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h2> }
+            html! { <h2 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h2> }
         }
         Role::Heading(3) => {
-            html! { <h3 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h3> }
+            html! { <h3 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h3> }
         }
         Role::Heading(_) => {
-            html! { <h4 key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</h4> }
+            html! { <h4 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h4> }
         }
         Role::Code => {
-            html! { <pre key={id.clone()} {id} {class} tabindex="0" data-step="" data-hit={data_hit}>{ inner }</pre> }
+            html! { <pre key={id.clone()} {id} {class} tabindex="0" data-step="">{ inner }</pre> }
         }
         _ => html! {
-            <p key={id.clone()} {id} {class} tabindex="-1" data-step="" data-hit={data_hit}>{ inner }</p>
+            <p key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</p>
         },
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::documents::{DocumentGroup, DocumentRow};
 
@@ -12,6 +13,8 @@ use crate::view_model::documents::{DocumentGroup, DocumentRow};
 pub(crate) struct DocumentListProps {
     /// The documents.
     pub(crate) groups: Vec<DocumentGroup>,
+    /// Position of the first in the whole list.
+    pub(crate) first: usize,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
 }
@@ -19,6 +22,7 @@ pub(crate) struct DocumentListProps {
 /// Groups of titles, each title a link.
 #[component]
 pub(crate) fn DocumentList(props: &DocumentListProps) -> Html {
+    let mut number = props.first..;
     html! {
         <div class="document-list">
             for group in props.groups.iter() {
@@ -27,8 +31,8 @@ pub(crate) fn DocumentList(props: &DocumentListProps) -> Html {
                         <h2>{ &group.label }</h2>
                     }
                     <ol aria-label={if group.label.is_empty() { AttrValue::from("Results") } else { format!("Results, {}", group.label).into() }}>
-                        for row in group.rows.iter() {
-                            { document(row, &props.route) }
+                        for (row, idx) in group.rows.iter().zip(number.by_ref()) {
+                            { document(row, idx, &props.route) }
                         }
                     </ol>
                 </section>
@@ -37,9 +41,9 @@ pub(crate) fn DocumentList(props: &DocumentListProps) -> Html {
     }
 }
 
-fn document(row: &DocumentRow, route: &Rc<Route>) -> Html {
+fn document(row: &DocumentRow, idx: usize, route: &Rc<Route>) -> Html {
     html! {
-        <li key={row.id.to_string()} class="document-row">
+        <li key={row.id.to_string()} class="document-row" data-chunk={chunk(idx)}>
             <a class="document-title" data-step="" dir="auto" href={route.at_passage(&row.id, None).href()}>
                 { &row.title }
             </a>

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::text::text;
+use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::hits::{Hit, HitGroup};
 
@@ -13,6 +14,8 @@ use crate::view_model::hits::{Hit, HitGroup};
 pub(crate) struct HitListProps {
     /// The hits, best document first.
     pub(crate) groups: Vec<HitGroup>,
+    /// Position of the first in the whole list.
+    pub(crate) first: usize,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
 }
@@ -22,23 +25,32 @@ pub(crate) struct HitListProps {
 pub(crate) fn HitList(props: &HitListProps) -> Html {
     html! {
         <ol class="hit-list" aria-label="Results">
-            for group in props.groups.iter() {
-                { hits(group, &props.route) }
+            for (group, idx) in props.groups.iter().zip(props.first..) {
+                { hits(group, idx, &props.route) }
             }
         </ol>
     }
 }
 
-fn hits(group: &HitGroup, route: &Rc<Route>) -> Html {
+fn hits(group: &HitGroup, idx: usize, route: &Rc<Route>) -> Html {
     let first = group.hits.first().map(|it| it.passage);
     html! {
-        <li key={group.id.to_string()} class="hit-group">
+        <li key={group.id.to_string()} class="hit-group" data-chunk={chunk(idx)}>
             <a class="document-title" data-step="" dir="auto" href={route.at_passage(&group.id, first).href()}>
-                { &group.title }
+                for (text, is_match) in group.title.iter() {
+                    if *is_match {
+                        <mark>{ text }</mark>
+                    } else {
+                        { text }
+                    }
+                }
             </a>
             <p class="byline">{ &group.byline }</p>
             for it in group.hits.iter() {
                 { hit(it, group, route) }
+            }
+            if !group.why.is_empty() {
+                <p class="why">{ &group.why }</p>
             }
             if !group.more.is_empty() {
                 <a class="more" href={route.at_passage(&group.id, None).href()}>{ &group.more }</a>
@@ -53,7 +65,7 @@ fn hit(hit: &Hit, group: &HitGroup, route: &Rc<Route>) -> Html {
             <a
                 class="passage-number"
                 href={route.at_passage(&group.id, Some(hit.passage)).href()}
-                aria-label={format!("Passage {} of {}", hit.passage, group.title)}
+                aria-label={format!("Passage {} of {}", hit.passage, group.title_text())}
             >
                 { hit.passage }
             </a>
@@ -63,6 +75,9 @@ fn hit(hit: &Hit, group: &HitGroup, route: &Rc<Route>) -> Html {
             { text(&hit.excerpt, route) }
             if hit.cut_behind {
                 { " …" }
+            }
+            if !hit.why.is_empty() {
+                <small class="why">{ hit.why }</small>
             }
         </p>
     }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::search_box::SearchBox;
 use crate::route::{Route, View};
 
 /// Properties of [`Masthead`].
@@ -12,14 +11,10 @@ use crate::route::{Route, View};
 pub(crate) struct MastheadProps {
     /// The site's title.
     pub(crate) title: AttrValue,
-    /// Number of documents of the corpus, for the search field's hint.
-    pub(crate) n_documents: u32,
-    /// The text of the query.
-    pub(crate) text: AttrValue,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
-    /// Called with each change of the search field.
-    pub(crate) onsearch: Callback<AttrValue>,
+    /// The search field.
+    pub(crate) search: Html,
     /// Called when the list of keys is asked for.
     pub(crate) onhelp: Callback<()>,
 }
@@ -35,11 +30,7 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
     html! {
         <header class="masthead">
             <a class="site-title" href="#/">{ &props.title }</a>
-            <SearchBox
-                text={props.text.clone()}
-                n_documents={props.n_documents}
-                onchange={props.onsearch.clone()}
-            />
+            { props.search.clone() }
             <nav class="views" aria-label="Views">
                 for (name, view) in views {
                     <a

@@ -1,9 +1,15 @@
-//! The search field.
+//! The search field, with suggestions below it: a combobox with a list.
+//!
+//! The focus stays in the field; the arrows move a mark through the list (`aria-activedescendant`).
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast as _;
+use web_sys::{FocusEvent, HtmlInputElement, Node};
 use yew::prelude::*;
 
+use super::suggestion_list::{LIST, Suggestion, SuggestionList, option_id};
 use crate::hooks::use_keys::SEARCH_FIELD;
+use crate::view_model::suggestions::Offer;
+use crate::view_model::vocabulary::Query;
 use crate::view_model::words;
 
 /// Properties of [`SearchBox`].
@@ -13,14 +19,27 @@ pub(crate) struct SearchBoxProps {
     pub(crate) text: AttrValue,
     /// Number of documents that are searched, for the hint.
     pub(crate) n_documents: u32,
+    /// The last searches, the newest first.
+    pub(crate) recent: Vec<AttrValue>,
+    /// Gives what to offer for the text as it is now.
+    pub(crate) offers: Callback<(), Vec<Offer>>,
     /// Called with each change.
     pub(crate) onchange: Callback<AttrValue>,
+    /// Called with the query that was taken from the list.
+    pub(crate) ontake: Callback<Query>,
+    /// Called with a text that was really searched for.
+    pub(crate) onsearched: Callback<AttrValue>,
+    /// Called when the last searches are to be forgotten.
+    pub(crate) onforget: Callback<()>,
 }
 
 /// A search field that answers every keystroke.
 #[component]
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let field = use_node_ref();
+    let frame = use_node_ref();
+    let is_open = use_state_eq(|| false);
+    let active = use_state_eq(|| None::<usize>);
     {
         // The browser owns what is typed; it is overwritten only when the query came from elsewhere.
         let field = field.clone();
@@ -32,20 +51,91 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
         });
     }
+    let asked = (*is_open, props.text.clone(), props.recent.clone());
+    let suggestions = use_memo(asked, |_| {
+        if *is_open {
+            suggestions(props)
+        } else {
+            Vec::new()
+        }
+    });
+    let is_shown = !suggestions.is_empty();
+    let show = {
+        let (is_open, active) = (is_open.setter(), active.setter());
+        Callback::from(move |open: bool| {
+            is_open.set(open);
+            active.set(None);
+        })
+    };
     let oninput = {
-        let onchange = props.onchange.clone();
+        let (onchange, show) = (props.onchange.clone(), show.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 onchange.emit(field.value().into());
+                show.emit(true);
             }
+        })
+    };
+    let take = take(props, show.clone());
+    let onpick = {
+        let (suggestions, take) = (suggestions.clone(), take.clone());
+        Callback::from(move |idx: usize| {
+            if let Some(it) = suggestions.get(idx) {
+                take.emit(it.clone());
+            }
+        })
+    };
+    let onkeydown = {
+        let (show, active, take) = (show.clone(), active.clone(), take);
+        let (suggestions, onsearched) = (suggestions.clone(), props.onsearched.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let n = suggestions.len();
+            match event.key().as_str() {
+                "ArrowDown" | "ArrowUp" if n == 0 => show.emit(true),
+                "ArrowDown" => active.set(Some(active.map_or(0, |it| (it + 1) % n))),
+                "ArrowUp" => active.set(Some(active.map_or(n - 1, |it| (it + n - 1) % n))),
+                "Enter" => {
+                    match active.and_then(|it| suggestions.get(it)) {
+                        Some(it) => take.emit(it.clone()),
+                        None => {
+                            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                                onsearched.emit(field.value().into());
+                            }
+                            show.emit(false);
+                        }
+                    }
+                    return;
+                }
+                "Escape" if n > 0 => show.emit(false),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let onfocusout = {
+        let (frame, field) = (frame.clone(), field.clone());
+        let (show, onsearched) = (show.clone(), props.onsearched.clone());
+        Callback::from(move |event: FocusEvent| {
+            let next = event
+                .related_target()
+                .and_then(|it| it.dyn_into::<Node>().ok());
+            let frame = frame.cast::<Node>();
+            if frame.is_some_and(|it| it.contains(next.as_ref())) {
+                return;
+            }
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                onsearched.emit(field.value().into());
+            }
+            show.emit(false);
         })
     };
     let hint = match props.n_documents {
         0 | 1 => "Search this document".to_owned(),
         n => format!("Search {}", words::count(n, "document", "documents")),
     };
+    let list_id = is_shown.then_some(LIST);
     html! {
-        <div class="search" role="search">
+        <div ref={frame} class="search" role="search" {onfocusout}>
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                 <circle cx="7" cy="7" r="4.5" />
                 <path d="m10.5 10.5 4 4" />
@@ -54,15 +144,55 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                 ref={field}
                 id={SEARCH_FIELD}
                 type="search"
+                role="combobox"
                 aria-label="Search"
+                aria-autocomplete="list"
+                aria-expanded={is_shown.to_string()}
+                aria-controls={list_id}
+                aria-activedescendant={active.filter(|_| is_shown).map(option_id)}
                 placeholder={hint}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"
+                onfocus={show.reform(|_| true)}
+                {onkeydown}
                 {oninput}
             />
             <kbd aria-hidden="true">{ "/" }</kbd>
+            if is_shown {
+                <SuggestionList
+                    suggestions={(*suggestions).clone()}
+                    active={*active}
+                    {onpick}
+                    onforget={props.text.trim().is_empty().then(|| props.onforget.clone())}
+                />
+            }
         </div>
     }
+}
+
+/// The last searches while nothing is typed, else what the end of the text may mean.
+fn suggestions(props: &SearchBoxProps) -> Vec<Suggestion> {
+    if props.text.trim().is_empty() {
+        return props
+            .recent
+            .iter()
+            .cloned()
+            .map(Suggestion::Recent)
+            .collect();
+    }
+    let offers = props.offers.emit(());
+    offers.into_iter().map(Suggestion::Offer).collect()
+}
+
+fn take(props: &SearchBoxProps, show: Callback<bool>) -> Callback<Suggestion> {
+    let (onchange, ontake) = (props.onchange.clone(), props.ontake.clone());
+    Callback::from(move |it: Suggestion| {
+        match it {
+            Suggestion::Recent(text) => onchange.emit(text),
+            Suggestion::Offer(offer) => ontake.emit(offer.query),
+        }
+        show.emit(false);
+    })
 }

@@ -107,7 +107,14 @@ fn element(group: &[Segment], first: &Segment, at: Layer, route: &Rc<Route>) -> 
         },
         Layer::Moment if marks.moment.is_some() => html! { <span class="moment">{ inner }</span> },
         Layer::Hedge if marks.hedge.is_some() => html! { <span class="hedge">{ inner }</span> },
-        Layer::Hit if marks.hit.is_some() => html! { <mark>{ inner }</mark> },
+        Layer::Hit => match marks.hit {
+            // A match that other marks cut is one stop for the keys.
+            Some(start) if start == first.start => {
+                html! { <mark tabindex="-1" data-hit={start.to_string()}>{ inner }</mark> }
+            }
+            Some(_) => html! { <mark>{ inner }</mark> },
+            None => inner,
+        },
         _ => inner,
     }
 }

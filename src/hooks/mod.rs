@@ -2,4 +2,5 @@
 
 pub(crate) mod use_desk;
 pub(crate) mod use_keys;
+pub(crate) mod use_recent;
 pub(crate) mod use_route;

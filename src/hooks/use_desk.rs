@@ -44,10 +44,25 @@ impl PartialEq for Desk {
     }
 }
 
+/// An answer, compared by where it lies.
+#[derive(Clone)]
+pub(crate) struct AnswerKey(Rc<Answer>);
+
+impl PartialEq for AnswerKey {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 impl Desk {
     /// The corpus, ready to be asked.
     pub(crate) fn searcher(&self) -> &'static Searcher<'static> {
         self.asked.0
+    }
+
+    /// What tells two answers apart, for what is derived from one.
+    pub(crate) fn answer_key(&self) -> AnswerKey {
+        AnswerKey(Rc::clone(&self.answer))
     }
 
     /// A callback that changes the selection, as a step that Back undoes.

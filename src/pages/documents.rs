@@ -1,5 +1,8 @@
 //! The first screen: the one document itself, the titles of a few, or the hits of a search.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::frame::Frame;
@@ -7,13 +10,10 @@ use super::reading::Reading;
 use crate::components::document_list::DocumentList;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::hit_list::HitList;
+use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
-use crate::view_model::documents::documents;
+use crate::view_model::documents::{documents, listed};
 use crate::view_model::hits::hits;
-use crate::view_model::words;
-
-/// Documents shown before the reader asks for more, and how many each time.
-const STEP: usize = 50;
 
 /// Properties of [`Documents`].
 #[derive(Properties, PartialEq)]
@@ -30,9 +30,6 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     if corpus.n_documents() == 0 {
         return html! { <Empty /> };
     }
-    if desk.answer.n_passages == 0 {
-        return html! { <Frame {desk} class="is-wide"><NothingFound /></Frame> };
-    }
     if corpus.n_documents() == 1 {
         return html! {
             <Frame desk={desk.clone()} class="has-margin">
@@ -43,47 +40,36 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     html! { <Frame desk={desk.clone()} class="is-wide"><Listing {desk} /></Frame> }
 }
 
-/// Titles or hits, as many as were asked for.
+/// Titles or hits.
 #[component]
 fn Listing(props: &DocumentsProps) -> Html {
     let desk = &props.desk;
-    let limit = use_state_eq(|| STEP);
-    {
-        let setter = limit.setter();
-        use_effect_with(desk.route.query.clone(), move |_| setter.set(STEP));
-    }
-    let n_left = desk.answer.documents.len().saturating_sub(*limit);
-    let onmore = {
-        let (setter, limit) = (limit.setter(), *limit);
-        Callback::from(move |_: MouseEvent| setter.set(limit + STEP))
-    };
-    let searcher = desk.searcher();
-    let route = desk.route.clone();
-    let list = if desk.route.query.text.trim().is_empty() {
-        html! { <DocumentList groups={documents(searcher, &desk.answer, *limit)} {route} /> }
-    } else {
-        html! { <HitList groups={hits(searcher, &desk.answer, *limit)} {route} /> }
+    let n = desk.answer.documents.len();
+    let has_words = !desk.route.query.text.trim().is_empty();
+    let in_order = use_memo(desk.answer_key(), |_| {
+        if has_words {
+            Vec::new()
+        } else {
+            listed(desk.searcher(), &desk.answer)
+        }
+    });
+    let render = {
+        let desk = desk.clone();
+        Callback::from(move |range: Range<usize>| {
+            let (searcher, route, first) = (desk.searcher(), Rc::clone(&desk.route), range.start);
+            if has_words {
+                html! { <HitList groups={hits(searcher, &desk.answer, range)} {first} {route} /> }
+            } else {
+                html! { <DocumentList groups={documents(searcher, &in_order, range)} {first} {route} /> }
+            }
+        })
     };
     html! {
         <>
             <h1 id="heading" class="visually-hidden" tabindex="-1">{ "Documents" }</h1>
-            { list }
-            if let Ok(n @ 1..) = u32::try_from(n_left) {
-                <button type="button" class="more-documents" onclick={onmore}>
-                    { format!("Show more ({} left)", words::count(n, "document", "documents")) }
-                </button>
-            }
+            // Another selection begins at its top.
+            <Windowed key={desk.route.href()} {n} {render} />
         </>
-    }
-}
-
-#[component]
-fn NothingFound() -> Html {
-    html! {
-        <ErrorPanel
-            title="Nothing found"
-            message="No passage satisfies all of this at once. Remove a filter above, or use fewer words."
-        />
     }
 }
 

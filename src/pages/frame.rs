@@ -4,6 +4,7 @@ use dossier_corpus::MomentId;
 use dossier_query::{Filter, Query, Searcher, Sense};
 use yew::prelude::*;
 
+use super::nothing_found::NothingFound;
 use crate::components::filters::{DateOffer, Filters};
 use crate::components::status_bar::StatusBar;
 use crate::hooks::use_desk::Desk;
@@ -30,8 +31,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let desk = &props.desk;
     let searcher = desk.searcher();
     let query = &desk.route.query;
-    let groups = use_memo(Asked(desk.clone()), |it| {
-        facets::groups(it.0.searcher(), &it.0.answer)
+    let groups = use_memo(desk.answer_key(), |_| {
+        facets::groups(searcher, &desk.answer)
     });
     let offer = use_memo((), |()| date_offer(searcher));
     let active = facets::active(query);
@@ -42,6 +43,9 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         .chain(desk.route.problems.iter().cloned())
         .map(AttrValue::from)
         .collect::<Vec<_>>();
+    // A document can be read whatever is selected.
+    let is_reader = matches!(desk.route.view, View::Document { .. });
+    let is_empty = desk.answer.n_passages == 0 && !is_reader;
     let select = desk.select();
     let onremove = {
         let (select, active) = (select.clone(), active.clone());
@@ -88,18 +92,15 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     {onchoose}
                     onquery={select}
                 />
-                <main id="main" tabindex="-1">{ props.children.clone() }</main>
+                <main id="main" tabindex="-1">
+                    if is_empty {
+                        <NothingFound desk={desk.clone()} />
+                    } else {
+                        { props.children.clone() }
+                    }
+                </main>
             </div>
         </>
-    }
-}
-
-/// A desk compared by its answer alone.
-struct Asked(Desk);
-
-impl PartialEq for Asked {
-    fn eq(&self, other: &Self) -> bool {
-        std::rc::Rc::ptr_eq(&self.0.answer, &other.0.answer)
     }
 }
 

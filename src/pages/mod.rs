@@ -5,6 +5,8 @@ pub(crate) mod document;
 pub(crate) mod documents;
 pub(crate) mod frame;
 pub(crate) mod not_found;
+pub(crate) mod nothing_found;
 pub(crate) mod reading;
+pub(crate) mod search;
 pub(crate) mod statements;
 pub(crate) mod timeline;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::article::Article;
 use crate::components::margin::Margin;
+use crate::components::match_bar::MatchBar;
 use crate::hooks::use_desk::Desk;
 use crate::platform;
 use crate::state::settings::{Setting, Settings};
@@ -40,6 +41,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let searcher = desk.searcher();
     let whole = use_state_eq(|| false);
     let reach = use_state_eq(|| window::REACH);
+    let current = use_state_eq(|| None::<u32>);
     {
         // A new selection is shown as such, even when the one before had been opened up.
         let (whole, reach) = (whole.setter(), reach.setter());
@@ -77,6 +79,26 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
             }
         })
     };
+    let matches = text.matches();
+    let place = current.and_then(|it| matches.binary_search(&it).ok());
+    let place = place.and_then(|it| u32::try_from(it + 1).ok());
+    let onfocusin = {
+        let setter = current.setter();
+        Callback::from(move |event: FocusEvent| {
+            if let Some(start) = platform::number_at(&event, "data-hit") {
+                setter.set(Some(start));
+            }
+        })
+    };
+    let onstep = {
+        let matches = matches.clone();
+        Callback::from(move |number: u32| {
+            let idx = number.saturating_sub(1) as usize;
+            if let Some(start) = matches.get(idx) {
+                platform::go_to_first(&format!("[data-hit=\"{start}\"]"));
+            }
+        })
+    };
     let onoriginal = Callback::from(move |()| {
         let name = info.path.rsplit('/').next().unwrap_or(info.path);
         if let Some(bytes) = corpus.original(document) {
@@ -84,15 +106,20 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
         }
     });
     html! {
-        <div class="reading">
-            <Article
+        <div class="reading" {onfocusin}>
+            <div>
+                <Article
                 article={Rc::new(text)}
                 route={desk.route.clone()}
                 layers={layers(&desk.settings)}
                 {is_result}
                 {onwhole}
                 {onfurther}
-            />
+                />
+                if let Ok(n @ 1..) = u32::try_from(matches.len()) {
+                    <MatchBar {n} current={place} {onstep} />
+                }
+            </div>
             <Margin
                 document={info.id.to_owned()}
                 outline={margin::outline(searcher, document)}

@@ -1,3 +1,4 @@
 //! What the reader can change beside the address: no view code, tested without a browser.
 
+pub(crate) mod recent;
 pub(crate) mod settings;

@@ -74,6 +74,22 @@ pub enum Extent {
     Selected,
 }
 
+impl Article {
+    /// Where the matches begin that are shown: bytes of the document's text, rising.
+    #[must_use]
+    pub fn matches(&self) -> Vec<u32> {
+        let passages = self.blocks.iter().flat_map(|block| match block {
+            Block::Passage(it) => std::slice::from_ref(it),
+            Block::List(all) | Block::Table(all) => all.as_slice(),
+            Block::Gap { .. } => &[],
+        });
+        let pieces = passages.flat_map(|it| it.cells.iter().flatten());
+        pieces
+            .filter_map(|it| it.marks.hit.filter(|&hit| hit == it.start))
+            .collect()
+    }
+}
+
 /// Words a document for reading.
 ///
 /// * `reach`: bytes of one passage that are shown at most, or a little more; see [`window`].

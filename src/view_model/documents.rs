@@ -1,6 +1,7 @@
 //! All documents of a selection without words: titles, grouped by time.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::ops::Range;
 
 use dossier_corpus::DocId;
 use dossier_query::{Answer, Searcher};
@@ -34,45 +35,58 @@ pub struct DocumentRow {
     pub selected: AttrValue,
 }
 
-/// Words the documents of a selection, newest group first, undated ones last. At most `limit` documents.
+/// A document of a selection in its place: the year it is listed under, and how many of its passages are selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The year; none when the document has no date.
+    year: Option<i32>,
+    document: DocId,
+    n_selected: usize,
+}
+
+/// The documents of a selection, newest year first, undated ones last.
 #[must_use]
-pub fn documents(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec<DocumentGroup> {
+pub fn listed(searcher: &Searcher<'_>, answer: &Answer) -> Vec<Listed> {
     let corpus = searcher.corpus();
-    // Years rise in the map; those without a year have the key `None`, which sorts first.
-    let mut groups: BTreeMap<Option<i32>, Vec<(DocId, usize)>> = BTreeMap::new();
-    for hits in &answer.documents {
-        let year = corpus
-            .document(hits.document)
-            .and_then(|it| it.published)
-            .and_then(|(edtf, _)| year(edtf));
-        groups
-            .entry(year)
-            .or_default()
-            .push((hits.document, hits.passages.len()));
-    }
-    let is_single_group = groups.len() == 1;
-    let undated = groups.remove(&None);
-    let mut left = limit;
-    groups
-        .into_iter()
-        .rev()
-        .chain(undated.map(|rows| (None, rows)))
-        .filter_map(|(year, rows)| {
-            let rows: Vec<DocumentRow> = rows
-                .into_iter()
-                .take(left)
-                .filter_map(|(document, n)| row(searcher, document, n))
-                .collect();
-            left -= rows.len();
-            let label = match year {
+    let mut all: Vec<Listed> = answer
+        .documents
+        .iter()
+        .map(|hits| Listed {
+            year: corpus.published(hits.document).and_then(year),
+            document: hits.document,
+            n_selected: hits.passages.len(),
+        })
+        .collect();
+    // None sorts before all years, and so comes last.
+    all.sort_by_key(|it| Reverse(it.year));
+    all
+}
+
+/// Words some of the documents; they are grouped when the whole list is.
+#[must_use]
+pub fn documents(
+    searcher: &Searcher<'_>,
+    listed: &[Listed],
+    range: Range<usize>,
+) -> Vec<DocumentGroup> {
+    let is_single_group = listed.first().map(|it| it.year) == listed.last().map(|it| it.year);
+    listed
+        .get(range)
+        .unwrap_or_default()
+        .chunk_by(|a, b| a.year == b.year)
+        .filter_map(|group| {
+            let label = match group.first()?.year {
                 Some(year) => dossier_time::read(&format!("{year:04}"))
                     .map_or_else(|| year.to_string(), |it| dossier_time::words(&it)),
                 None if is_single_group => String::new(),
                 None => "No date given".into(),
             };
-            (!rows.is_empty()).then(|| DocumentGroup {
+            let rows = group
+                .iter()
+                .filter_map(|it| row(searcher, it.document, it.n_selected));
+            Some(DocumentGroup {
                 label: label.into(),
-                rows,
+                rows: rows.collect(),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use dossier_corpus::Facet;
 use dossier_corpus::facet::kind;
 use dossier_query::answer::FacetCounts;
-use dossier_query::{Answer, Query, Searcher, Sense};
+use dossier_query::{Answer, Filter, Query, Searcher, Sense};
 use yew::AttrValue;
 
 use super::words;
@@ -121,10 +121,21 @@ fn capitalized(text: &str) -> String {
     })
 }
 
+/// A filter in words: `People = Ann`, `Places ≠ Kursk`.
+#[must_use]
+pub fn filter_label(filter: &Filter) -> String {
+    let sign = match filter.sense {
+        Sense::Include => "=",
+        Sense::Exclude => "≠",
+    };
+    let value = value_label(&filter.facet, &filter.value);
+    format!("{} {sign} {value}", label(&filter.facet))
+}
+
 /// Something that narrows the selection and can be taken away.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActiveFilter {
-    /// In words: `People = Ann`, `not Places = Kursk`.
+    /// In words.
     pub label: AttrValue,
     /// The query without it.
     pub without: Query,
@@ -143,15 +154,9 @@ pub fn active(query: &Query) -> Vec<ActiveFilter> {
         });
     };
     for filter in &query.filters {
-        let sign = match filter.sense {
-            Sense::Include => "=",
-            Sense::Exclude => "≠",
-        };
-        let value = value_label(&filter.facet, &filter.value);
-        push(
-            format!("{} {sign} {value}", label(&filter.facet)),
-            &|query| query.filters.retain(|it| it != filter),
-        );
+        push(filter_label(filter), &|query| {
+            query.filters.retain(|it| it != filter);
+        });
     }
     if let Some(date) = &query.from {
         let words = dossier_time::words(date);

@@ -33,6 +33,20 @@ const MAX_WORDS: usize = 8;
 /// At most so many words that begin so are looked at, for the frequent ones.
 const MAX_TERMS: u32 = 2_000;
 
+/// Whether a name may hold the words: a look at its letters that spares most names the splitting into words.
+fn may_hold(name: &str, wanted: &[String]) -> bool {
+    let Some(first) = wanted.first() else {
+        return false;
+    };
+    // Letters with accents fold to others, and abbreviations lose their stops.
+    if first.is_empty() || !name.is_ascii() || name.contains(['.', '\'']) {
+        return true;
+    }
+    let (name, first) = (name.as_bytes(), first.as_bytes());
+    name.windows(first.len())
+        .any(|it| it.eq_ignore_ascii_case(first))
+}
+
 /// Up to `limit` names that hold a word beginning with `prefix` and terms that begin with it: the frequent names first,
 /// then the frequent terms.
 pub(crate) fn suggest(
@@ -56,6 +70,7 @@ pub(crate) fn suggest(
         found.extend(
             corpus
                 .facet_values(facet.code())
+                .filter(|value| may_hold(value.name, &wanted))
                 .filter(|value| times_phrase(value.name, &wanted, true) > 0)
                 .take(limit)
                 .map(|value| Suggestion {

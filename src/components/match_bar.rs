@@ -1,0 +1,42 @@
+//! Which match of how many is looked at, and the way to the next.
+
+use yew::prelude::*;
+
+use crate::view_model::words;
+
+/// Properties of [`MatchBar`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct MatchBarProps {
+    /// Number of matches; not 0.
+    pub(crate) n: u32,
+    /// The one that is looked at, from 1.
+    pub(crate) current: Option<u32>,
+    /// Called with the number of the match to go to, from 1.
+    pub(crate) onstep: Callback<u32>,
+}
+
+/// `3 of 17 matches` between two buttons.
+#[component]
+pub(crate) fn MatchBar(props: &MatchBarProps) -> Html {
+    let n = props.n;
+    let (before, next) = match props.current {
+        Some(current) => (if current > 1 { current - 1 } else { n }, current % n + 1),
+        None => (n, 1),
+    };
+    let label = words::count(n, "match", "matches");
+    let label = match props.current {
+        Some(current) => format!("{} of {label}", words::number(current)),
+        None => label,
+    };
+    html! {
+        <div class="match-bar" role="group" aria-label="Matches in the text">
+            <button type="button" aria-label="Previous match" title="Previous match (N)" onclick={props.onstep.reform(move |_| before)}>
+                { "‹" }
+            </button>
+            <span aria-live="polite">{ label }</span>
+            <button type="button" aria-label="Next match" title="Next match (n)" onclick={props.onstep.reform(move |_| next)}>
+                { "›" }
+            </button>
+        </div>
+    }
+}
