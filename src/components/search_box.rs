@@ -1,6 +1,7 @@
-//! The search field, with suggestions below it: a combobox with a list.
+//! The search field, with a line of suggestions below it: a combobox with a list.
 //!
-//! The focus stays in the field; the arrows move a mark through the list (`aria-activedescendant`).
+//! The focus stays in the field; the arrows move a mark through the list (`aria-activedescendant`). The list lies over
+//! nothing: the answers to what is typed stay in sight.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusEvent, HtmlInputElement, Node};
@@ -38,7 +39,6 @@ pub(crate) struct SearchBoxProps {
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let field = use_node_ref();
     let frame = use_node_ref();
-    let is_open = use_state_eq(|| false);
     let active = use_state_eq(|| None::<usize>);
     {
         // The browser owns what is typed; it is overwritten only when the query came from elsewhere.
@@ -51,32 +51,22 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
         });
     }
-    let asked = (*is_open, props.text.clone(), props.recent.clone());
-    let suggestions = use_memo(asked, |_| {
-        if *is_open {
-            suggestions(props)
-        } else {
-            Vec::new()
-        }
-    });
-    let is_shown = !suggestions.is_empty();
-    let show = {
-        let (is_open, active) = (is_open.setter(), active.setter());
-        Callback::from(move |open: bool| {
-            is_open.set(open);
-            active.set(None);
-        })
-    };
+    let asked = (props.text.clone(), props.recent.clone());
+    let suggestions = use_memo(asked, |_| suggestions(props));
+    {
+        // What is marked belongs to the list as it was.
+        let active = active.setter();
+        use_effect_with(props.text.clone(), move |_| active.set(None));
+    }
     let oninput = {
-        let (onchange, show) = (props.onchange.clone(), show.clone());
+        let onchange = props.onchange.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 onchange.emit(field.value().into());
-                show.emit(true);
             }
         })
     };
-    let take = take(props, show.clone());
+    let take = take(props);
     let onpick = {
         let (suggestions, take) = (suggestions.clone(), take.clone());
         Callback::from(move |idx: usize| {
@@ -86,27 +76,22 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         })
     };
     let onkeydown = {
-        let (show, active, take) = (show.clone(), active.clone(), take);
+        let active = active.clone();
         let (suggestions, onsearched) = (suggestions.clone(), props.onsearched.clone());
         Callback::from(move |event: KeyboardEvent| {
             let n = suggestions.len();
             match event.key().as_str() {
-                "ArrowDown" | "ArrowUp" if n == 0 => show.emit(true),
+                "ArrowDown" | "ArrowUp" if n == 0 => return,
                 "ArrowDown" => active.set(Some(active.map_or(0, |it| (it + 1) % n))),
                 "ArrowUp" => active.set(Some(active.map_or(n - 1, |it| (it + n - 1) % n))),
+                "Escape" if active.is_some() => active.set(None),
                 "Enter" => {
-                    match active.and_then(|it| suggestions.get(it)) {
-                        Some(it) => take.emit(it.clone()),
-                        None => {
-                            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                                onsearched.emit(field.value().into());
-                            }
-                            show.emit(false);
-                        }
+                    if let Some(it) = active.and_then(|it| suggestions.get(it)) {
+                        take.emit(it.clone());
+                    } else if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                        onsearched.emit(field.value().into());
                     }
-                    return;
                 }
-                "Escape" if n > 0 => show.emit(false),
                 _ => return,
             }
             event.prevent_default();
@@ -114,7 +99,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     let onfocusout = {
         let (frame, field) = (frame.clone(), field.clone());
-        let (show, onsearched) = (show.clone(), props.onsearched.clone());
+        let onsearched = props.onsearched.clone();
         Callback::from(move |event: FocusEvent| {
             let next = event
                 .related_target()
@@ -126,46 +111,48 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             if let Some(field) = field.cast::<HtmlInputElement>() {
                 onsearched.emit(field.value().into());
             }
-            show.emit(false);
         })
     };
     let hint = match props.n_documents {
         0 | 1 => "Search this document".to_owned(),
         n => format!("Search {}", words::count(n, "document", "documents")),
     };
-    let list_id = is_shown.then_some(LIST);
+    let is_idle = props.text.trim().is_empty();
+    let has_any = !suggestions.is_empty();
     html! {
-        <div ref={frame} class="search" role="search" {onfocusout}>
-            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-                <circle cx="7" cy="7" r="4.5" />
-                <path d="m10.5 10.5 4 4" />
-            </svg>
-            <input
-                ref={field}
-                id={SEARCH_FIELD}
-                type="search"
-                role="combobox"
-                aria-label="Search"
-                aria-autocomplete="list"
-                aria-expanded={is_shown.to_string()}
-                aria-controls={list_id}
-                aria-activedescendant={active.filter(|_| is_shown).map(option_id)}
-                placeholder={hint}
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                onfocus={show.reform(|_| true)}
-                {onkeydown}
-                {oninput}
-            />
-            <kbd aria-hidden="true">{ "/" }</kbd>
-            if is_shown {
+        <div ref={frame} class="search-area" role="search" {onfocusout}>
+            <div class="search">
+                <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+                    <circle cx="7" cy="7" r="4.5" />
+                    <path d="m10.5 10.5 4 4" />
+                </svg>
+                <input
+                    ref={field}
+                    id={SEARCH_FIELD}
+                    type="search"
+                    role="combobox"
+                    aria-label="Search"
+                    aria-autocomplete="list"
+                    aria-expanded={has_any.to_string()}
+                    aria-controls={has_any.then_some(LIST)}
+                    aria-activedescendant={active.filter(|_| has_any).map(option_id)}
+                    placeholder={hint}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    {onkeydown}
+                    {oninput}
+                />
+                <kbd aria-hidden="true">{ "/" }</kbd>
+            </div>
+            // While somebody types its line stays, so that nothing below moves.
+            if has_any || !is_idle {
                 <SuggestionList
                     suggestions={(*suggestions).clone()}
                     active={*active}
                     {onpick}
-                    onforget={props.text.trim().is_empty().then(|| props.onforget.clone())}
+                    onforget={is_idle.then(|| props.onforget.clone())}
                 />
             }
         </div>
@@ -186,13 +173,10 @@ fn suggestions(props: &SearchBoxProps) -> Vec<Suggestion> {
     offers.into_iter().map(Suggestion::Offer).collect()
 }
 
-fn take(props: &SearchBoxProps, show: Callback<bool>) -> Callback<Suggestion> {
+fn take(props: &SearchBoxProps) -> Callback<Suggestion> {
     let (onchange, ontake) = (props.onchange.clone(), props.ontake.clone());
-    Callback::from(move |it: Suggestion| {
-        match it {
-            Suggestion::Recent(text) => onchange.emit(text),
-            Suggestion::Offer(offer) => ontake.emit(offer.query),
-        }
-        show.emit(false);
+    Callback::from(move |it: Suggestion| match it {
+        Suggestion::Recent(text) => onchange.emit(text),
+        Suggestion::Offer(offer) => ontake.emit(offer.query),
     })
 }

@@ -1,4 +1,4 @@
-//! The list below the search field.
+//! The line of suggestions below the search field.
 
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn option_id(idx: usize) -> String {
 /// Properties of [`SuggestionList`].
 #[derive(Properties, PartialEq)]
 pub(super) struct SuggestionListProps {
-    /// What is offered; not empty.
+    /// What is offered; may be empty.
     pub(super) suggestions: Vec<Suggestion>,
     /// Position of the marked one.
     pub(super) active: Option<usize>,
@@ -39,7 +39,7 @@ pub(super) struct SuggestionListProps {
 /// Names, words, or the last searches.
 #[component]
 pub(super) fn SuggestionList(props: &SuggestionListProps) -> Html {
-    // A press would take the focus from the field, and the list would be gone before the click.
+    // A press would take the focus from the field.
     let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
     let label = if props.onforget.is_some() {
         "Recent searches"
@@ -49,24 +49,26 @@ pub(super) fn SuggestionList(props: &SuggestionListProps) -> Html {
     html! {
         <div class="suggestions" onmousedown={keep_focus}>
             if props.onforget.is_some() {
-                <p class="suggestions-title" aria-hidden="true">{ label }</p>
+                <span class="suggestions-title" aria-hidden="true">{ "Recent" }</span>
             }
-            <ul id={LIST} role="listbox" aria-label={label}>
-                for (idx, it) in props.suggestions.iter().enumerate() {
-                    <li
-                        key={idx}
-                        id={option_id(idx)}
-                        role="option"
-                        aria-selected={(props.active == Some(idx)).to_string()}
-                        onclick={props.onpick.reform(move |_| idx)}
-                    >
-                        { suggestion(it) }
-                    </li>
-                }
-            </ul>
+            if !props.suggestions.is_empty() {
+                <ul id={LIST} role="listbox" aria-label={label} aria-orientation="horizontal">
+                    for (idx, it) in props.suggestions.iter().enumerate() {
+                        <li
+                            key={idx}
+                            id={option_id(idx)}
+                            role="option"
+                            aria-selected={(props.active == Some(idx)).to_string()}
+                            onclick={props.onpick.reform(move |_| idx)}
+                        >
+                            { suggestion(it) }
+                        </li>
+                    }
+                </ul>
+            }
             if let Some(onforget) = props.onforget.clone() {
-                <button type="button" class="link" onclick={onforget.reform(|_| ())}>
-                    { "Clear recent searches" }
+                <button type="button" class="link" aria-label="Clear recent searches" onclick={onforget.reform(|_| ())}>
+                    { "Clear" }
                 </button>
             }
         </div>

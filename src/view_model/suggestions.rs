@@ -14,14 +14,14 @@ pub struct Offer {
     pub text: AttrValue,
     /// The facet it is a value of; none for a word.
     pub facet: Option<Facet>,
-    /// What it is and how much of it there is, in words.
+    /// What it is, and the number of passages that have it.
     pub note: AttrValue,
     /// What is asked when it is taken.
     pub query: Query,
 }
 
 /// So many are offered.
-const LIMIT: usize = 8;
+const LIMIT: usize = 6;
 
 /// A name has no more words than are looked at.
 const MAX_WORDS: usize = 3;
@@ -100,7 +100,7 @@ fn name(query: &Query, before: &str, found: Suggestion) -> Option<Offer> {
     Some(Offer {
         text: found.text.into(),
         facet: Some(facet),
-        note: format!("{} · {}", kind(facet), passages(found.count)).into(),
+        note: format!("{} {}", kind(facet), words::number(found.count)).into(),
         query: taken,
     })
 }
@@ -110,7 +110,7 @@ fn word(query: &Query, before: &str, tail: &str, found: Suggestion) -> Option<Of
         return None;
     }
     Some(Offer {
-        note: passages(found.count).into(),
+        note: words::number(found.count).into(),
         facet: None,
         query: Query {
             // The space says that the word is finished.
@@ -119,10 +119,6 @@ fn word(query: &Query, before: &str, tail: &str, found: Suggestion) -> Option<Of
         },
         text: found.text.into(),
     })
-}
-
-fn passages(n: u32) -> String {
-    words::count(n, "passage", "passages")
 }
 
 fn kind(facet: Facet) -> &'static str {

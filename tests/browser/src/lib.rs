@@ -1,12 +1,13 @@
 //! The built page in a real browser.
 //!
-//! Role: *whole-product tests*, over WebDriver, of the folder that `DOSSIER_PAGE` names (`target/page` without it),
-//! served below a path with a space in it. [`page`] opens a browser for one test; [`Page`] finds what a person
-//! finds: by role and accessible name. A console error fails the test; a failed test leaves a picture under
+//! Role: *whole-product tests*, over WebDriver, of the page of the one text in `seeds/` ([`page`]) and of the page of
+//! some made-up letters ([`letters`]), both served below a path with a space in it. Each opens a browser for one test;
+//! [`Page`] finds what a person finds: by role and accessible name. A console error fails the test; a failed test leaves a picture under
 //! `target/page-failures/`.
 //!
 //! Not done here: building. `cargo xtask test --only build` does.
 
+pub mod archive;
 mod driver;
 mod page;
 mod raw;
@@ -33,6 +34,21 @@ const BELOW: &str = "/some path/dossier/";
 )]
 pub fn page(route: &str, test: impl AsyncFnOnce(&Page)) {
     let served = dossier_serve::serve(&built(), BELOW, 0).expect("serve the page");
+    let url = format!("{}{route}", served.url());
+    at(&url, test);
+}
+
+/// The same on the page of the letters in [`archive`].
+///
+/// # Panics
+///
+/// As [`page`].
+#[allow(
+    clippy::expect_used,
+    reason = "a test that cannot start is a failed test"
+)]
+pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
+    let served = dossier_serve::serve(&folder("letters"), BELOW, 0).expect("serve the page");
     let url = format!("{}{route}", served.url());
     at(&url, test);
 }
@@ -73,14 +89,19 @@ pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
     }
 }
 
-/// The folder of the built page.
+/// The folder of the built page of `seeds/`.
 ///
 /// # Panics
 ///
 /// When nothing is built.
 #[must_use]
 pub fn built() -> PathBuf {
-    let folder = env::var_os("DOSSIER_PAGE").map_or_else(|| target().join("page"), PathBuf::from);
+    folder("page")
+}
+
+/// A built page below Cargo's build folder.
+fn folder(name: &str) -> PathBuf {
+    let folder = target().join(name);
     assert!(
         folder.join("index.html").is_file(),
         "there is no page in {}; run `cargo xtask test --only build`",
