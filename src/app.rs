@@ -10,7 +10,7 @@ use crate::hooks::use_keys::use_keys;
 use crate::pages;
 use crate::route::View;
 use crate::state::settings::Setting;
-use crate::{corpus, platform};
+use crate::{bench, corpus, platform};
 
 /// Mounts the page; a panic shows a message and a way to go on instead of a dead page.
 pub fn start() {
@@ -42,7 +42,8 @@ struct PageProps {
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    let desk = use_desk(props.asked);
+    let asked = props.asked;
+    let desk = use_desk(asked);
     let help_open = use_state_eq(|| false);
     let set_help = {
         let setter = help_open.setter();
@@ -51,6 +52,7 @@ fn Page(props: &PageProps) -> Html {
     use_keys(&desk, set_help.reform(|()| true));
     use_site(&desk);
     use_arrival(&desk);
+    use_effect_with((), move |()| bench::install(asked.0));
 
     html! {
         <>

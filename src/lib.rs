@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 mod app;
+mod bench;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod component_tests;
 mod components;

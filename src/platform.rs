@@ -3,6 +3,7 @@
 //! A browser may refuse any of these (storage in a private window, history from disk): each function then does
 //! nothing or gives `None`, and the page goes on.
 
+pub(crate) mod bench;
 pub(crate) mod place;
 
 use gloo::events::EventListener;

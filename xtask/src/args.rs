@@ -14,6 +14,8 @@ pub(crate) enum Command {
     /// The arguments go to the engine as they are.
     Bake(Vec<OsString>),
     Test(Steps),
+    Bench(BenchOptions),
+    Fuzz(FuzzOptions),
     Size,
     Tidy,
     Setup,
@@ -37,6 +39,22 @@ pub(crate) struct BuildOptions {
     pub(crate) title: Option<String>,
     /// Where the page is written; the repository's `dist/` by default.
     pub(crate) out: Option<PathBuf>,
+}
+
+/// What times are measured on.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct BenchOptions {
+    /// A folder of texts; made-up texts without it.
+    pub(crate) seeds: Option<PathBuf>,
+}
+
+/// What is fuzzed, and how long.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct FuzzOptions {
+    /// The target; all of them without it.
+    pub(crate) target: Option<String>,
+    /// Seconds for each target.
+    pub(crate) seconds: u32,
 }
 
 /// How the page is served.
@@ -65,6 +83,8 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command,
         "build" => build(parser).map(Command::Build),
         "bake" => Ok(Command::Bake(parser.raw_args()?.collect())),
         "test" => steps(parser).map(Command::Test),
+        "bench" => bench(parser).map(Command::Bench),
+        "fuzz" => fuzz(parser).map(Command::Fuzz),
         "size" => nothing_more(parser).map(|()| Command::Size),
         "tidy" => nothing_more(parser).map(|()| Command::Tidy),
         "setup" => nothing_more(parser).map(|()| Command::Setup),
@@ -95,6 +115,32 @@ fn build(mut parser: lexopt::Parser) -> Result<BuildOptions, lexopt::Error> {
             Long("seeds") => options.seeds = Some(parser.value()?.into()),
             Long("title") => options.title = Some(parser.value()?.string()?),
             Long("out") => options.out = Some(parser.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn bench(mut parser: lexopt::Parser) -> Result<BenchOptions, lexopt::Error> {
+    let mut options = BenchOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("seeds") => options.seeds = Some(parser.value()?.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn fuzz(mut parser: lexopt::Parser) -> Result<FuzzOptions, lexopt::Error> {
+    let mut options = FuzzOptions {
+        target: None,
+        seconds: 60,
+    };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("seconds") => options.seconds = parser.value()?.parse()?,
+            Value(target) if options.target.is_none() => options.target = Some(target.string()?),
             other => return Err(other.unexpected()),
         }
     }
@@ -159,6 +205,19 @@ mod tests {
                 Command::Test(Steps::From("size".into())),
             ),
             (
+                "bench --seeds a",
+                Command::Bench(BenchOptions {
+                    seeds: Some("a".into()),
+                }),
+            ),
+            (
+                "fuzz edtf --seconds 5",
+                Command::Fuzz(FuzzOptions {
+                    target: Some("edtf".into()),
+                    seconds: 5,
+                }),
+            ),
+            (
                 "bake --seeds a --dump json",
                 Command::Bake(words("--seeds a --dump json").collect()),
             ),
@@ -176,6 +235,8 @@ mod tests {
             "build --out",
             "serve --port x",
             "setup now",
+            "fuzz edtf seed",
+            "fuzz --seconds soon",
         ] {
             assert!(read(words(line)).is_err(), "{line}");
         }

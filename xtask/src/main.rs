@@ -5,8 +5,10 @@
 
 mod args;
 mod bake;
+mod bench;
 mod checks;
 mod folders;
+mod fuzz;
 mod run;
 mod serve;
 mod setup;
@@ -26,6 +28,8 @@ cargo xtask <command>
   test    every check and test, in order                [--from STEP | --only STEP]
   build   the page for a folder of documents            [--seeds DIR] [--title T] [--out DIR]
   bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE] [--strict]
+  bench   how long things take, as a table              [--seeds DIR]
+  fuzz    hostile input, tried out                      [TARGET] [--seconds N]
   size    bytes of each shipped file, against the budget
   tidy    the checks that no compiler and no linter has
   setup   only install the tools that are missing
@@ -60,6 +64,8 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         }
         Command::Bake(arguments) => bake::run(&arguments)?,
         Command::Test(steps) => checks::run(&steps)?,
+        Command::Bench(options) => bench::run(&options)?,
+        Command::Fuzz(options) => fuzz::run(&options)?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run()?,
         Command::Setup => setup::run()?,

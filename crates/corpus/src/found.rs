@@ -65,6 +65,14 @@ impl<'a> Corpus<'a> {
         })
     }
 
+    /// The passage of a moment, and a number for its EDTF text: equal texts have equal numbers. For going through all
+    /// moments; [`Self::moment`] tells the rest.
+    #[must_use]
+    pub fn moment_value(&self, moment: MomentId) -> Option<(PassageId, u32)> {
+        let row = self.moments.get(moment.get())?;
+        Some((PassageId::new(row.passage), row.edtf))
+    }
+
     /// The statements of a passage.
     #[must_use]
     pub fn statements(&self, passage: PassageId) -> Range<u32> {

@@ -360,6 +360,37 @@ impl Iterator for Gaps<'_> {
         self.next = number.checked_add(1)?;
         Some(number)
     }
+
+    /// The same, in a tight loop: a first letter goes through half a million.
+    fn fold<B, F: FnMut(B, u32) -> B>(self, init: B, mut found: F) -> B {
+        let Self {
+            mut bytes,
+            mut next,
+            left,
+        } = self;
+        let mut folded = init;
+        for _ in 0..left {
+            let gap = match bytes.split_first() {
+                Some((&byte, rest)) if byte < 0x80 => {
+                    bytes = rest;
+                    u32::from(byte)
+                }
+                _ => match read_varint(&mut bytes) {
+                    Some(gap) => gap,
+                    None => break,
+                },
+            };
+            let Some((number, behind)) = next
+                .checked_add(gap)
+                .and_then(|it| Some((it, it.checked_add(1)?)))
+            else {
+                break;
+            };
+            next = behind;
+            folded = found(folded, number);
+        }
+        folded
+    }
 }
 
 #[cfg(test)]
@@ -389,6 +420,12 @@ mod tests {
             .map(|(number, list)| {
                 let mut passages = Vec::new();
                 list.for_each(|passage, times| passages.push((passage, times)));
+                let mut at_once = Vec::new();
+                list.passages().for_each(|it| at_once.push(it));
+                assert!(
+                    passages.iter().map(|it| it.0).eq(at_once),
+                    "both ways of going through a list give the same"
+                );
                 (
                     dictionary.term(number).unwrap(),
                     passages,

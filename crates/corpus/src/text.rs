@@ -97,7 +97,20 @@ pub fn fold_into(word: &str, out: &mut String) {
 
 /// Whether `word` folds to `folded`, or to something that begins so; without writing it out where that can be helped.
 #[must_use]
+#[inline]
 pub fn folds_to(word: &str, folded: &str, prefix: bool) -> bool {
+    // Most words differ in the first letter already. Nothing joins a letter that another one follows.
+    if let ([first, second, ..], Some(wanted)) = (word.as_bytes(), folded.as_bytes().first())
+        && first.is_ascii()
+        && second.is_ascii()
+        && first.to_ascii_lowercase() != *wanted
+    {
+        return false;
+    }
+    compares_to(word, folded, prefix)
+}
+
+fn compares_to(word: &str, folded: &str, prefix: bool) -> bool {
     if !word.is_ascii() || word.contains(',') {
         let word = fold(word);
         return if prefix {

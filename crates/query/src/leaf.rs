@@ -344,18 +344,19 @@ impl Gathering {
     fn beginnings<'a>(&mut self, lists: impl Iterator<Item = TermList<'a>>) {
         let mut set = FixedBitSet::with_capacity(self.leaf.set.len());
         for list in lists {
-            for passage in list.passages() {
+            list.passages().for_each(|passage| {
                 if (passage as usize) < set.len() {
                     set.insert(passage as usize);
                 }
-            }
+            });
             self.leaf.titles.extend(list.titles());
         }
         set.difference_with(&self.leaf.set);
-        let hits: Vec<(u32, u32)> = set
-            .ones()
-            .filter_map(|it| Some((u32::try_from(it).ok()?, 1)))
-            .collect();
+        let mut hits = Vec::with_capacity(set.count_ones(..));
+        hits.extend(
+            set.ones()
+                .filter_map(|it| Some((u32::try_from(it).ok()?, 1))),
+        );
         self.leaf.set.union_with(&set);
         if !hits.is_empty() {
             let reading = Reading::Prefix;

@@ -1,6 +1,7 @@
 //! What ranking needs to know of every passage and document, read once and kept.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use dossier_corpus::document::Role;
 use dossier_corpus::{Corpus, PassageId};
@@ -16,6 +17,8 @@ pub(crate) struct Lengths {
     /// For each document its length as a factor of the mean.
     pub(crate) documents: Vec<f32>,
     document_of: Vec<u32>,
+    /// For each document its passages.
+    passages_of: Vec<Range<u32>>,
     /// For each document its place among all, the youngest first, then by id.
     places: Vec<u32>,
 }
@@ -52,6 +55,10 @@ impl Lengths {
             headings,
             documents: relative(&words),
             document_of,
+            passages_of: corpus
+                .document_ids()
+                .map(|it| corpus.passages(it))
+                .collect(),
         }
     }
 
@@ -59,6 +66,12 @@ impl Lengths {
     pub(crate) fn sort_key(&self, score: f32, document: u32) -> u64 {
         let place = self.places.get(document as usize).copied();
         falling(score, place.unwrap_or(u32::MAX))
+    }
+
+    /// The passages of a document.
+    pub(crate) fn passages_of(&self, document: u32) -> Range<u32> {
+        let passages = self.passages_of.get(document as usize);
+        passages.cloned().unwrap_or_default()
     }
 
     /// The document of a passage.
@@ -70,7 +83,8 @@ impl Lengths {
 
 /// A key that sorts high scores first, and equal ones by place. The bits of numbers from 0 up rise as they do.
 pub(crate) fn falling(score: f32, place: u32) -> u64 {
-    u64::from(!score.max(0.0).to_bits()) << 32 | u64::from(place)
+    let score = if score > 0.0 { score } else { 0.0 };
+    u64::from(!score.to_bits()) << 32 | u64::from(place)
 }
 
 /// Each length as a factor of the mean.

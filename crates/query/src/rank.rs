@@ -114,6 +114,8 @@ pub(crate) struct Scores {
     /// Zero but for the selected passages of the query at hand.
     passages: Vec<f32>,
     documents: Vec<f32>,
+    /// How often each document holds the word at hand; zero between words.
+    times_in: Vec<f32>,
 }
 
 impl Scores {
@@ -136,13 +138,12 @@ impl Scores {
         self.passages.resize(lengths.passages.len(), 0.0);
         self.documents.clear();
         self.documents.resize(lengths.documents.len(), 0.0);
-        let mut times_in = vec![0.0f32; lengths.documents.len()];
+        self.times_in.resize(lengths.documents.len(), 0.0);
         let mut in_title = FixedBitSet::with_capacity(lengths.documents.len());
         let mut all_in_title = in_title.clone();
         all_in_title.insert_range(..);
         let mut weight_of_all = 0.0f32;
         for leaf in leaves {
-            times_in.fill(0.0);
             in_title.clear();
             for &document in &leaf.titles {
                 if (document as usize) < in_title.len() {
@@ -161,7 +162,7 @@ impl Scores {
                     let at = passage as usize;
                     let document = lengths.document_of(passage);
                     let times = f32::from(u16::try_from(times).unwrap_or(u16::MAX));
-                    if let Some(sum) = times_in.get_mut(document as usize) {
+                    if let Some(sum) = self.times_in.get_mut(document as usize) {
                         *sum += weight * times;
                     }
                     if !selected.contains(at) {
@@ -183,10 +184,16 @@ impl Scores {
             }
             all_in_title.intersect_with(&in_title);
             weight_of_all += best_idf;
-            let documents = self.documents.iter_mut().zip(&times_in);
-            for ((score, times), length) in documents.zip(&lengths.documents) {
-                if *times > 0.0 {
-                    *score += best_idf * saturated(*times, *length, WEIGHTS.document_length);
+            let strands = leaf.strands.iter().flat_map(|it| &it.hits);
+            for &(passage, _) in strands {
+                let document = lengths.document_of(passage) as usize;
+                let times = self.times_in.get_mut(document).map(std::mem::take);
+                let (Some(times), Some(score)) = (times, self.documents.get_mut(document)) else {
+                    continue;
+                };
+                if times > 0.0 {
+                    let length = lengths.documents.get(document).copied().unwrap_or(1.0);
+                    *score += best_idf * saturated(times, length, WEIGHTS.document_length);
                 }
             }
         }

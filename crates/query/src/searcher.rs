@@ -59,9 +59,10 @@ struct Selection<'s, 'a> {
     range: Option<Rc<InRange>>,
     /// By the words and the range, without any facet's choices.
     base: FixedBitSet,
+    /// By all but the range, when there is one.
+    at_any_time: Option<FixedBitSet>,
     /// By all.
     selected: FixedBitSet,
-    n_undated: u32,
 }
 
 impl<'a> Searcher<'a> {
@@ -98,6 +99,9 @@ impl<'a> Searcher<'a> {
         let marks = selection
             .times
             .marks(chosen_places, selection.range.as_deref());
+        let undated = self.undated(query.clock, &selection.times);
+        let at_any_time = selection.at_any_time.as_ref();
+        let at_any_time = at_any_time.unwrap_or(&selection.selected);
         let n_certain = selection.range.as_ref().map(|range| {
             let certain = self.to_passages(query.clock, &range.certain);
             to_u32(certain.intersection_count(&selection.selected))
@@ -111,7 +115,7 @@ impl<'a> Searcher<'a> {
                 .counts()
                 .of(&self.corpus, &selection.base, &selection.choices),
             marks,
-            n_undated: selection.n_undated,
+            n_undated: to_u32(undated.intersection_count(at_any_time)),
             n_certain,
             notes,
             terms: selection.findings.terms().0,
@@ -196,17 +200,16 @@ impl<'a> Searcher<'a> {
             chosen = choices;
         }
         let times = self.times(query.clock, query.as_of.as_ref());
-        let mut undated = self.to_passages(query.clock, times.dated());
-        undated.toggle_range(..);
-        let n_undated = to_u32(undated.intersection_count(&selected));
         let range = query
             .has_range()
             .then(|| times.in_range(query.from.as_ref(), query.to.as_ref()));
+        let mut at_any_time = None;
         if let Some(range) = &range {
             let mut possible = self.to_passages(query.clock, &range.possible);
             if query.undated {
-                possible.union_with(&undated);
+                possible.union_with(&self.undated(query.clock, &times));
             }
+            at_any_time = Some(selected.clone());
             base.intersect_with(&possible);
             selected.intersect_with(&possible);
         }
@@ -217,8 +220,8 @@ impl<'a> Searcher<'a> {
             times,
             range,
             base,
+            at_any_time,
             selected,
-            n_undated,
         }
     }
 
@@ -255,6 +258,7 @@ impl<'a> Searcher<'a> {
     /// The documents with their passages, best first.
     fn hits(&self, selection: &Selection<'_, '_>, ranked: Vec<Ranked>) -> Vec<DocumentHits> {
         let scores = self.scores.borrow();
+        let lengths = self.lengths();
         let has_scores = !selection.findings.leaves().is_empty();
         // One list for all documents: there may be ten thousand.
         let mut keys: Vec<u64> = Vec::new();
@@ -262,7 +266,7 @@ impl<'a> Searcher<'a> {
             .into_iter()
             .map(|ranked| {
                 let document = DocId::new(ranked.document);
-                let passages = self.corpus.passages(document);
+                let passages = lengths.passages_of(ranked.document);
                 let selected = passages.filter(|it| selection.selected.contains(*it as usize));
                 keys.clear();
                 keys.extend(selected.map(|it| falling(scores.passage(it), it)));
@@ -338,9 +342,16 @@ impl<'a> Searcher<'a> {
         passages
     }
 
+    /// The passages without a date.
+    fn undated(&self, clock: Clock, times: &Times) -> FixedBitSet {
+        let mut undated = self.to_passages(clock, times.dated());
+        undated.toggle_range(..);
+        undated
+    }
+
     /// Adds all passages of a document.
     pub(crate) fn add_document(&self, document: u32, set: &mut FixedBitSet) {
-        let range = self.corpus.passages(DocId::new(document));
+        let range = self.lengths().passages_of(document);
         let end = (range.end as usize).min(set.len());
         set.insert_range((range.start as usize).min(end)..end);
     }

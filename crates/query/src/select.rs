@@ -14,7 +14,7 @@ use crate::expr::Expr;
 pub(crate) struct Sets {
     /// Those that hold it themselves, or stand under a title that does.
     pub(crate) reach: FixedBitSet,
-    /// Those that hold it themselves, and the first of a document whose title does.
+    /// Those that hold it themselves, and the first of a document whose title does; all of them are in `reach`.
     pub(crate) own: FixedBitSet,
 }
 
@@ -54,6 +54,15 @@ pub(crate) enum Step {
 /// The passages for which all conditions hold; where none has all words, those of documents that have them, or those
 /// with any of them. The bits of all passages are within the sets' length.
 pub(crate) fn select(clauses: &[Expr], source: &mut dyn Source) -> (FixedBitSet, Step) {
+    if let [only] = clauses {
+        let sets = eval(only, source);
+        let all = if only.asks_for_words() {
+            sets.own
+        } else {
+            sets.reach
+        };
+        return (all, Step::Passage);
+    }
     let sets: Vec<(Sets, bool)> = clauses
         .iter()
         .map(|it| (eval(it, source), it.asks_for_words()))

@@ -181,6 +181,8 @@ fn put(set: &mut FixedBitSet, at: u32) {
 }
 
 fn moments(corpus: &Corpus<'_>, as_of: Option<&Edtf>, values: &mut Values) -> Vec<Entry> {
+    // The value of each text by the text's number: most texts stand in many moments.
+    let mut known: BTreeMap<u32, Option<u32>> = BTreeMap::new();
     let is_undated = |passage: PassageId| {
         let document = corpus
             .passage(passage)
@@ -190,11 +192,17 @@ fn moments(corpus: &Corpus<'_>, as_of: Option<&Edtf>, values: &mut Values) -> Ve
     (0..corpus.n_moments())
         .map(MomentId::new)
         .filter_map(|moment| {
-            let info = corpus.moment(moment)?;
-            let base = values.of_text(info.edtf);
-            let resolved = as_of
-                .filter(|_| !info.unresolved.is_empty() && is_undated(info.passage))
-                .and_then(|as_of| Some(resolve(&Expr::parse(info.unresolved).ok()?, Some(as_of))));
+            let (passage, text) = corpus.moment_value(moment)?;
+            let base = *known.entry(text).or_insert_with(|| {
+                let info = corpus.moment(moment)?;
+                values.of_text(info.edtf)
+            });
+            let resolved = as_of.and_then(|as_of| {
+                let info = corpus.moment(moment)?;
+                let waits = !info.unresolved.is_empty() && is_undated(passage);
+                let expr = Expr::parse(info.unresolved).ok().filter(|_| waits)?;
+                Some(resolve(&expr, Some(as_of)))
+            });
             let base_value = base.and_then(|it| values.list.get(it as usize));
             let (value, assumed) = match resolved {
                 Some(value) if base_value.is_none_or(|it| **it != value) => {
@@ -204,7 +212,7 @@ fn moments(corpus: &Corpus<'_>, as_of: Option<&Edtf>, values: &mut Values) -> Ve
             };
             Some(Entry {
                 source: MarkSource::Moment(moment),
-                place: info.passage.get(),
+                place: passage.get(),
                 value,
                 assumed,
             })

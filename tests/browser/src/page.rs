@@ -245,8 +245,17 @@ impl Page {
     ///
     /// When it does not come to hold; `what` goes into the message.
     pub async fn until(&self, what: &str, script: &str) {
+        self.until_within(PATIENCE.as_secs(), what, script).await;
+    }
+
+    /// As [`until`](Self::until), with so many seconds of patience: for what takes long.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come to hold; `what` goes into the message.
+    pub async fn until_within(&self, seconds: u64, what: &str, script: &str) {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed().as_secs() < seconds {
             // What is not there yet throws.
             if self.ask_page(script).await.is_ok_and(|it| it == true) {
                 return;

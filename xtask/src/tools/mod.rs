@@ -21,6 +21,9 @@ use crate::run;
 /// Trunk's version. Later ones want a newer compiler than `rust-toolchain.toml` pins.
 const TRUNK: &str = "0.21.14";
 
+/// The fuzzer's version.
+const CARGO_FUZZ: &str = "0.13.2";
+
 /// What building the page takes.
 pub(crate) struct Builders {
     /// Folders to put before the PATH: Trunk and wasm-bindgen.
@@ -61,6 +64,20 @@ fn trunk() -> Result<PathBuf> {
         package: "trunk",
         version: TRUNK,
         minutes: 8,
+    })
+}
+
+/// The folder of `cargo-fuzz`.
+///
+/// # Errors
+///
+/// It is missing and cannot be installed.
+pub(crate) fn fuzzer() -> Result<PathBuf> {
+    from_cargo::ensure(&CargoTool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        minutes: 1,
     })
 }
 
