@@ -13,6 +13,7 @@ pub(crate) enum Command {
     Build(BuildOptions),
     /// The arguments go to the engine as they are.
     Bake(Vec<OsString>),
+    Eval(EvalOptions),
     Test(Steps),
     Bench(BenchOptions),
     Fuzz(FuzzOptions),
@@ -57,6 +58,15 @@ pub(crate) struct FuzzOptions {
     pub(crate) seconds: u32,
 }
 
+/// What the engine is measured against.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct EvalOptions {
+    /// A file of texts with what is marked in them.
+    pub(crate) gold: PathBuf,
+    /// Whether the tables are written into the documentation, and not printed.
+    pub(crate) writes: bool,
+}
+
 /// How the page is served.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ServeOptions {
@@ -82,6 +92,7 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command,
         "serve" => serve(parser).map(Command::Serve),
         "build" => build(parser).map(Command::Build),
         "bake" => Ok(Command::Bake(parser.raw_args()?.collect())),
+        "eval" => eval(parser).map(Command::Eval),
         "test" => steps(parser).map(Command::Test),
         "bench" => bench(parser).map(Command::Bench),
         "fuzz" => fuzz(parser).map(Command::Fuzz),
@@ -143,6 +154,21 @@ fn fuzz(mut parser: lexopt::Parser) -> Result<FuzzOptions, lexopt::Error> {
             Value(target) if options.target.is_none() => options.target = Some(target.string()?),
             other => return Err(other.unexpected()),
         }
+    }
+    Ok(options)
+}
+
+fn eval(mut parser: lexopt::Parser) -> Result<EvalOptions, lexopt::Error> {
+    let mut options = EvalOptions::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("gold") => options.gold = parser.value()?.into(),
+            Long("write") => options.writes = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    if options.gold.as_os_str().is_empty() {
+        return Err("say which file: --gold FILE".into());
     }
     Ok(options)
 }
@@ -222,6 +248,14 @@ mod tests {
                 Command::Bake(words("--seeds a --dump json").collect()),
             ),
         ];
+        let measured = EvalOptions {
+            gold: "a.jsonl".into(),
+            writes: true,
+        };
+        assert_eq!(
+            read(words("eval --gold a.jsonl --write")).unwrap(),
+            Command::Eval(measured)
+        );
         for (line, expected) in cases {
             assert_eq!(read(words(line)).unwrap(), expected, "{line}");
         }
@@ -237,6 +271,8 @@ mod tests {
             "setup now",
             "fuzz edtf seed",
             "fuzz --seconds soon",
+            "eval",
+            "eval --write",
         ] {
             assert!(read(words(line)).is_err(), "{line}");
         }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::process::Command;
 
 use anyhow::Result;
 
@@ -9,6 +10,11 @@ use crate::{folders, run};
 
 /// Runs the engine's `bake` in the caller's folder.
 pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
+    run::run(engine("bake")?.args(arguments))
+}
+
+/// The engine, compiled for speed, with one of its commands, in the caller's folder.
+pub(crate) fn engine(command: &str) -> Result<Command> {
     let root = folders::root()?;
     let is_there = folders::target()?
         .join("tool")
@@ -24,8 +30,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
     engine
         .args(["--locked", "--profile", "tool", "--manifest-path"])
         .arg(root.join("Cargo.toml"))
-        .args(["--package", "dossier-cli", "--", "bake"])
-        .args(arguments)
+        .args(["--package", "dossier-cli", "--", command])
         .current_dir(env::current_dir()?);
-    run::run(&mut engine)
+    Ok(engine)
 }

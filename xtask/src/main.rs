@@ -7,6 +7,7 @@ mod args;
 mod bake;
 mod bench;
 mod checks;
+mod eval;
 mod folders;
 mod fuzz;
 mod run;
@@ -30,6 +31,7 @@ cargo xtask <command>
   bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE] [--strict]
   bench   how long things take, as a table              [--seeds DIR]
   fuzz    hostile input, tried out                      [TARGET] [--seconds N]
+  eval    how often software reads rightly, by gold     --gold FILE [--write]
   size    bytes of each shipped file, against the budget
   tidy    the checks that no compiler and no linter has
   setup   only install the tools that are missing
@@ -63,6 +65,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
             println!("The page is in {}", out.display());
         }
         Command::Bake(arguments) => bake::run(&arguments)?,
+        Command::Eval(options) => eval::run(&options)?,
         Command::Test(steps) => checks::run(&steps)?,
         Command::Bench(options) => bench::run(&options)?,
         Command::Fuzz(options) => fuzz::run(&options)?,

@@ -7,7 +7,8 @@
 //! cargo run --profile tool -p dossier-bake --example dates -- documents.jsonl > found.jsonl
 //! ```
 //!
-//! `--no-genre` leaves the genre to be found out; `--all` adds durations and the like, which are no moments.
+//! `--no-genre` leaves the genre to be found out; `--all` adds durations and the like, which are no moments;
+//! `--findings` adds the days that the calendar does not have.
 
 use std::error::Error;
 use std::io::{Read as _, Write as _};
@@ -22,11 +23,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut input = String::new();
     let mut with_genre = true;
     let mut with_others = false;
+    let mut with_findings = false;
     let mut n_files = 0;
     for name in std::env::args().skip(1) {
         match name.as_str() {
             "--no-genre" => with_genre = false,
             "--all" => with_others = true,
+            "--findings" => with_findings = true,
             _ => {
                 n_files += 1;
                 std::fs::File::open(name)?.read_to_string(&mut input)?;
@@ -74,11 +77,16 @@ fn main() -> Result<(), Box<dyn Error>> {
                 json!({"start": points(span.start), "end": points(span.end), "value": value})
             }));
         }
-        writeln!(
-            out,
-            "{}",
-            json!({"doc": document.get("doc"), "timexes": timexes})
-        )?;
+        let mut line = json!({"doc": document.get("doc"), "timexes": timexes});
+        if with_findings && let Some(line) = line.as_object_mut() {
+            let impossible: Vec<Value> = dated
+                .impossible
+                .iter()
+                .map(|it| json!({"start": points(it.start), "end": points(it.end)}))
+                .collect();
+            line.insert("impossible".to_owned(), impossible.into());
+        }
+        writeln!(out, "{line}")?;
     }
     let seconds = spent.as_secs_f64();
     let megabytes = f64::from(u32::try_from(n_bytes)?) / 1e6;

@@ -17,6 +17,16 @@ use crate::reading::Visible;
 use crate::segment;
 use crate::statements::{self, Claims};
 
+/// What analysis makes of a document.
+pub(crate) struct Analysed {
+    /// The document with what was found in it.
+    pub(crate) document: Document,
+    /// Durations and the like, which are no moments, with their ISO 8601 value.
+    pub(crate) durations: Vec<(Span, String)>,
+    /// By the file that they stand in: the document, or the metadata whose correction changes nothing.
+    pub(crate) findings: Vec<(String, Noted)>,
+}
+
 /// Everything found in a document; spans are bytes of the seed's text.
 struct Found {
     lang: String,
@@ -28,18 +38,19 @@ struct Found {
     claims: Claims,
     /// Days that the calendar does not have.
     impossible: Vec<Span>,
+    /// What speaks of time and is no date.
+    durations: Vec<(Span, String)>,
     /// Words that mix look-alike letters of several scripts.
     mixed: Vec<Span>,
     findings: Vec<(String, Noted)>,
 }
 
-/// Reads a parsed document. Findings name the file that they stand in: the document, or the
-/// metadata whose correction changes nothing.
+/// Reads a parsed document.
 pub(crate) fn analyse(
     mut document: Document,
     corrections: &Corrections,
     assumed: Option<&Assumed>,
-) -> (Document, Vec<(String, Noted)>) {
+) -> Analysed {
     let mut found = find(&document, corrections, assumed);
     found.note_oddities(&document);
     document.lang = found.lang;
@@ -53,7 +64,11 @@ pub(crate) fn analyse(
     document.mentions = found.names.mentions;
     document.statements = found.claims.statements;
     document.hedges = found.claims.hedges;
-    (document, found.findings)
+    Analysed {
+        document,
+        durations: found.durations,
+        findings: found.findings,
+    }
 }
 
 fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed>) -> Found {
@@ -79,6 +94,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
         sentences: Vec::new(),
         findings: corrected.finish(),
         impossible: dated.impossible,
+        durations: dated.others,
         mixed: entities::mixed_scripts(reading),
         published,
         moments,
@@ -176,6 +192,7 @@ impl Found {
             .iter_mut()
             .for_each(|it| map(&mut it.span));
         self.impossible.iter_mut().for_each(map);
+        self.durations.iter_mut().for_each(|it| map(&mut it.0));
         self.mixed.iter_mut().for_each(map);
         // Two finds in words that stand for one piece of source would get one span.
         let mut end = 0;

@@ -18,6 +18,7 @@ struct DocumentLine<'a> {
     date: Option<&'a str>,
     text: &'a str,
     moments: Vec<MomentEntry<'a>>,
+    durations: Vec<DurationEntry<'a>>,
     entities: Vec<EntityEntry<'a>>,
     statements: Vec<StatementEntry<'a>>,
 }
@@ -32,6 +33,14 @@ struct MomentEntry<'a> {
     latest: Option<String>,
     rule: &'a str,
     anchor: &'a str,
+}
+
+#[derive(Serialize)]
+struct DurationEntry<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    value: &'a str,
 }
 
 #[derive(Serialize)]
@@ -65,7 +74,8 @@ struct StatementEntry<'a> {
 ///
 /// A mention's `name` is the entity's canonical name in the whole corpus, and so is a statement's `speaker` where it
 /// is known who speaks; otherwise it is the words themselves. `earliest` and `latest` are days, `null` where open or
-/// unknown. `start` and `end` of a statement span its speaker, cue and content.
+/// unknown. `durations` are what speaks of time and is no date ("three months", "every Friday", "now"), with an ISO
+/// 8601 duration or `PRESENT_REF`. `start` and `end` of a statement span its speaker, cue and content.
 #[must_use]
 pub fn json_lines(baked: &Baked) -> String {
     let collection = &baked.collection;
@@ -74,6 +84,7 @@ pub fn json_lines(baked: &Baked) -> String {
         let line = Dumping {
             collection,
             document,
+            durations: baked.durations.get(idx).map_or(&[], Vec::as_slice),
             numbers: collection
                 .entity_numbers
                 .get(idx)
@@ -91,6 +102,7 @@ pub fn json_lines(baked: &Baked) -> String {
 struct Dumping<'a> {
     collection: &'a Collection,
     document: &'a Document,
+    durations: &'a [(Span, String)],
     numbers: &'a [u32],
     offsets: CodePoints<'a>,
 }
@@ -104,6 +116,20 @@ impl<'a> Dumping<'a> {
             date: document.published.as_ref().map(|it| it.edtf.as_str()),
             text: &document.text,
             moments: document.moments.iter().map(|it| self.moment(it)).collect(),
+            durations: self
+                .durations
+                .iter()
+                .map(|(span, value)| {
+                    let [start, end] = self.offsets.span(*span);
+                    let text = self.words(*span);
+                    DurationEntry {
+                        start,
+                        end,
+                        text,
+                        value,
+                    }
+                })
+                .collect(),
             entities: document
                 .mentions
                 .iter()

@@ -1,6 +1,7 @@
 //! The whole chain, readable from top to bottom: the only place that knows the order of the stages.
 
 use dossier_corpus::encode::{self, Collection, Site};
+use dossier_corpus::span::Span;
 use dossier_corpus::{Document, Finding};
 use sha2::{Digest as _, Sha256};
 
@@ -18,6 +19,9 @@ pub struct Baked {
     pub bytes: Vec<u8>,
     /// The same as plain data.
     pub collection: Collection,
+    /// What speaks of time and is no date ("three months", "every Friday", "now"), with its ISO 8601 duration or
+    /// `PRESENT_REF`: a row per document, in the text's order. Nothing of it is in the bytes.
+    pub durations: Vec<Vec<(Span, String)>>,
     /// Everything odd, by path and line.
     pub findings: Vec<Finding>,
     /// The seeds to be embedded beside the bytes: the n-th belongs to the n-th document.
@@ -61,15 +65,17 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
 
     let mut originals = Vec::new();
     let mut documents = Vec::new();
+    let mut durations = Vec::new();
     for (number, (document, corrections, file)) in parsed.into_iter().enumerate() {
         originals.push(StagedFile {
             name: format!("{number:06}"),
             bytes: staged(&document, file),
         });
         let assumed = config.as_of.of(&document.id);
-        let (document, findings) = analysis::analyse(document, &corrections, assumed);
-        listed.note_all(findings);
-        documents.push(document);
+        let analysed = analysis::analyse(document, &corrections, assumed);
+        listed.note_all(analysed.findings);
+        documents.push(analysed.document);
+        durations.push(analysed.durations);
     }
 
     let own_entities: Vec<_> = documents.iter().map(|it| it.entities.as_slice()).collect();
@@ -88,6 +94,7 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
         bytes: encode::encode(&collection),
         findings: findings.cloned().collect(),
         collection,
+        durations,
         originals,
     })
 }

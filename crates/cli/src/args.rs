@@ -1,9 +1,18 @@
-//! The command line: `bake --seeds DIR --dump json [--as-of DATE|FILE] [--strict]`.
+//! The command line: `bake --seeds DIR --dump json [--as-of DATE|FILE] [--strict]` and `eval --gold FILE`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::*;
+
+/// What to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Read a folder and print what is in it.
+    Bake(Bake),
+    /// Measure against a file of gold.
+    Eval(PathBuf),
+}
 
 /// What to bake and how.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,13 +30,28 @@ pub(crate) struct Bake {
 /// # Errors
 ///
 /// An unknown command, option or format, or a value that is missing.
-pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Bake, lexopt::Error> {
+pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_args(arguments);
     match parser.next()? {
-        Some(Value(command)) if command == "bake" => {}
-        Some(other) => return Err(other.unexpected()),
-        None => return Err("say what to do: bake".into()),
+        Some(Value(command)) if command == "bake" => bake(parser).map(Command::Bake),
+        Some(Value(command)) if command == "eval" => eval(parser).map(Command::Eval),
+        Some(other) => Err(other.unexpected()),
+        None => Err("say what to do: bake or eval".into()),
     }
+}
+
+fn eval(mut parser: lexopt::Parser) -> Result<PathBuf, lexopt::Error> {
+    let mut gold = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("gold") => gold = Some(PathBuf::from(parser.value()?)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    gold.ok_or_else(|| "say which file: --gold FILE".into())
+}
+
+fn bake(mut parser: lexopt::Parser) -> Result<Bake, lexopt::Error> {
     let mut seeds = None;
     let mut format = None;
     let mut as_of = None;
@@ -63,11 +87,15 @@ mod tests {
 
     #[test]
     fn options() {
-        let expected = Bake {
+        let expected = Command::Bake(Bake {
             seeds: "a".into(),
             as_of: Some("2025-10-01".into()),
             strict: true,
-        };
+        });
+        assert_eq!(
+            read(words("eval --gold a.jsonl")).unwrap(),
+            Command::Eval("a.jsonl".into())
+        );
         let line = "bake --seeds a --dump json --as-of 2025-10-01 --strict";
         assert_eq!(read(words(line)).unwrap(), expected);
     }
@@ -77,6 +105,7 @@ mod tests {
         for line in [
             "",
             "eval",
+            "eval --gold",
             "bake",
             "bake --seeds a",
             "bake --seeds a --dump xml",

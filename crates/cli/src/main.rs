@@ -1,9 +1,10 @@
 //! The engine at the command line: what software read in a folder of documents.
 //!
-//! `cargo xtask bake` calls this, compiled for speed. In: a folder. Out, on standard output: JSON Lines, one
+//! `cargo xtask bake` and `cargo xtask eval` call this, compiled for speed. In: a folder. Out, on standard output: JSON Lines, one
 //! document a line. What is odd about a seed goes to standard error with file and line.
 
 mod args;
+mod eval;
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -12,13 +13,18 @@ use std::process::ExitCode;
 
 use dossier_bake::{AsOf, Config, dump};
 
-use crate::args::Bake;
+use crate::args::{Bake, Command};
 
 fn main() -> ExitCode {
     match args::read(std::env::args_os().skip(1))
         .map_err(|err| err.to_string())
-        .and_then(|it| bake(&it))
-    {
+        .and_then(|it| match it {
+            Command::Bake(options) => bake(&options),
+            Command::Eval(gold) => {
+                let tables = eval::run(&gold)?;
+                print(&tables).map(|()| ExitCode::SUCCESS)
+            }
+        }) {
         Ok(outcome) => outcome,
         Err(message) => {
             eprintln!("error: {message}");
@@ -37,15 +43,21 @@ fn bake(options: &Bake) -> Result<ExitCode, String> {
     for finding in &baked.findings {
         eprintln!("warning: {finding}");
     }
-    let lines = dump::json_lines(&baked);
-    match io::stdout().lock().write_all(lines.as_bytes()) {
-        // The reader of a pipe may stop early: `… | head`.
-        Err(err) if err.kind() != io::ErrorKind::BrokenPipe => Err(err.to_string()),
-        _ if options.strict && !baked.findings.is_empty() => Err(format!(
+    print(&dump::json_lines(&baked))?;
+    if options.strict && !baked.findings.is_empty() {
+        return Err(format!(
             "{} findings, and --strict allows none",
             baked.findings.len()
-        )),
-        _ => Ok(ExitCode::SUCCESS),
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(text: &str) -> Result<(), String> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // The reader of a pipe may stop early: `… | head`.
+        Err(err) if err.kind() != io::ErrorKind::BrokenPipe => Err(err.to_string()),
+        _ => Ok(()),
     }
 }
 

@@ -10,7 +10,9 @@ use dossier_time::edtf::{Date, End, Member, Precision};
 use dossier_time::expr::{Step, Tense, Unit, What};
 use dossier_time::{Day, Edtf, Expr, resolve};
 
+use super::genre::{Genre, guess};
 use super::piece::{Anchor, Meaning, Piece, gregorian};
+use super::running::{Running, Told};
 use super::story::{self, Place, Point};
 
 /// What was read, with what its surroundings tell.
@@ -37,36 +39,6 @@ impl Read {
     fn is_direct(&self) -> bool {
         matches!(&self.meaning, Meaning::At(piece) if matches!(piece.anchor, Anchor::None | Anchor::Free))
     }
-}
-
-/// How the document tells time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Genre {
-    /// Dates count from the day it was written.
-    News,
-    /// Dates count from the date told before.
-    Narrative,
-}
-
-/// The date the text has spoken of last.
-#[derive(Clone, Debug, Default)]
-struct Running {
-    /// The last date of any precision up to a year.
-    last: Option<Told>,
-    /// The last date known to the day.
-    day: Option<Told>,
-    /// The last date known to the month or better.
-    month: Option<Told>,
-    /// The last quarter.
-    quarter: Option<Told>,
-}
-
-#[derive(Clone, Debug)]
-struct Told {
-    value: Edtf,
-    /// The steps that lead there, while the document's date is not known.
-    open: Option<Vec<Step>>,
-    passage: usize,
 }
 
 /// All that the choice rests on.
@@ -352,7 +324,7 @@ impl Story {
         let is_news = self.genre == Genre::News;
         match piece.anchor {
             Anchor::None => Some((None, Tense::Nearest)),
-            Anchor::Published if piece.rule == "ahead" && read.tense != Tense::Future => None,
+            Anchor::Published if piece.rule == "ahead" && read.tense == Tense::Past => None,
             Anchor::Published if is_news => Some((published, read.tense)),
             Anchor::Published => {
                 // A history speaks of its own time: "today" and "this year" say when it was written, or nothing.
@@ -556,59 +528,6 @@ fn outer(value: &Edtf, last: bool) -> End {
         Edtf::Date(date) => End::Date(date.clone()),
         Edtf::Interval(from, to) => if last { to } else { from }.clone(),
         Edtf::Set { .. } => End::Unknown,
-    }
-}
-
-/// News unless the document has no date, or its dates mostly lie years away from it.
-fn guess(published: Option<&Edtf>, reads: &[(Read, Option<bool>)]) -> Genre {
-    let Some(year) = published
-        .and_then(Edtf::bounds)
-        .and_then(|it| it.earliest)
-        .map(|it| it.ymd().0)
-    else {
-        return guess_undated(reads);
-    };
-    let years = reads.iter().filter_map(|(read, _)| match &read.meaning {
-        Meaning::At(piece) => piece.known_year(),
-        _ => None,
-    });
-    let (mut n_years, mut n_far) = (0, 0);
-    for it in years {
-        n_years += 1;
-        n_far += usize::from((it - i64::from(year)).abs() > 2);
-    }
-    if n_years >= 8 && n_far * 10 >= n_years * 8 {
-        Genre::Narrative
-    } else {
-        Genre::News
-    }
-}
-
-/// Without a date of its own, a text is a narrative when it says its year before it leaves one out, and does not
-/// speak from the day it was written.
-fn guess_undated(reads: &[(Read, Option<bool>)]) -> Genre {
-    let is_said = |read: &Read| {
-        matches!(&read.meaning, Meaning::At(piece) if piece.known_year().is_some() && read.leads)
-            || matches!(&read.meaning, Meaning::Between(Some(piece), _) if piece.known_year().is_some())
-    };
-    let needs_day = |read: &Read| match &read.meaning {
-        Meaning::At(piece) => {
-            piece.anchor == Anchor::Published || matches!(piece.what(), Some(What::Weekday(_)))
-        }
-        _ => false,
-    };
-    let waits =
-        |read: &Read| matches!(&read.meaning, Meaning::At(piece) if piece.anchor == Anchor::Free);
-    let n_said = reads.iter().filter(|it| is_said(&it.0)).count();
-    let n_deictic = reads.iter().filter(|it| needs_day(&it.0)).count();
-    let first = reads
-        .iter()
-        .map(|it| &it.0)
-        .find(|it| is_said(it) || waits(it));
-    if first.is_some_and(is_said) && n_said >= n_deictic {
-        Genre::Narrative
-    } else {
-        Genre::News
     }
 }
 

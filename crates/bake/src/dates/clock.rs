@@ -8,6 +8,9 @@ use super::token::Tokens;
 ///
 /// Gives the time and the position behind it.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
+    if let Some(time) = named(tokens, at).or_else(|| military(tokens, at)) {
+        return Some(time);
+    }
     let (hour, n_digits) = tokens.number(at)?;
     if n_digits > 2 || hour > 24 {
         return None;
@@ -46,6 +49,37 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
         zone: zone.and_then(|it| it.0),
     };
     is_time.then_some((clock, end))
+}
+
+/// "noon", "midday".
+fn named(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
+    let is_said = matches!(tokens.word(at), "noon" | "midday")
+        && matches!(tokens.word_before(at), "at" | "by" | "before" | "around");
+    is_said.then_some((sharp(12, 0), at + 1))
+}
+
+/// "0930 hours".
+fn military(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
+    let (time, 4) = tokens.number(at)? else {
+        return None;
+    };
+    let hour = u8::try_from(time / 100).ok().filter(|it| *it < 24)?;
+    let minute = u8::try_from(time % 100).ok().filter(|it| *it < 60)?;
+    let is_time = matches!(tokens.word(at + 1), "hours" | "hrs")
+        && matches!(
+            tokens.word_before(at),
+            "at" | "by" | "until" | "from" | "around"
+        );
+    is_time.then(|| (sharp(hour, minute), at + 2))
+}
+
+const fn sharp(hour: u8, minute: u8) -> Clock {
+    Clock {
+        hour,
+        minute: Some(minute),
+        second: None,
+        zone: None,
+    }
 }
 
 /// A time in digits with a colon: "14:30", "14:30:05Z", "14:30+02:00".

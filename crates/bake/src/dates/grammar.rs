@@ -5,14 +5,19 @@
 
 use super::cjk;
 use super::clock;
+use super::decades;
+use super::foreign;
 use super::lexicon::{Class, Mark};
+use super::lists;
+use super::lone;
 use super::names;
 use super::numeric;
+use super::others;
+use super::parts;
 use super::piece::{Anchor, Found, Meaning, Piece};
 use super::ranges;
 use super::relative;
 use super::token::{Kind, Tokens};
-use super::traps;
 use super::vague;
 use super::written::{self, Written};
 use super::years;
@@ -31,11 +36,13 @@ pub(super) fn passage(tokens: &Tokens<'_>) -> Vec<Found> {
         match read(tokens, at) {
             Some(it) if it.end > at => {
                 at = it.end;
-                let next = ranges::listed_behind(tokens, &it);
-                found.push(it);
-                if let Some(next) = next {
-                    at = next.end;
-                    found.push(next);
+                let days = lists::behind(tokens, &it);
+                match days.last() {
+                    Some(last) => {
+                        at = last.end;
+                        found.extend(days);
+                    }
+                    None => found.push(it),
                 }
             }
             _ => at += 1,
@@ -51,13 +58,14 @@ fn can_begin(tokens: &Tokens<'_>, at: usize) -> bool {
     };
     match token.kind {
         Kind::Number(..) => true,
-        Kind::Sign(sign) => matches!(sign, '\'' | '’' | '‘' | '~' | '['),
+        Kind::Sign(sign) => matches!(sign, '\'' | '’' | '‘' | '~'),
         Kind::Word => {
             token.class != Class::None
+                || tokens.has(at, Mark::Begins)
+                || foreign::is_century(tokens, at)
                 || (tokens.has(at, Mark::Leads) && is_promising(tokens, at))
                 || is_before_year(tokens, at)
-                || (token.span.len() == 3
-                    && matches!(tokens.word(at), "令" | "平" | "昭" | "大" | "明"))
+                || (token.span.len() == 3 && cjk::can_begin(tokens.word(at)))
         }
     }
 }
@@ -84,9 +92,9 @@ fn is_promising(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Reads whatever begins at a position.
 fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     if matches!(tokens.word(at), "each" | "every" | "per") {
-        return repetition(tokens, at);
+        return others::repetition(tokens, at);
     }
-    if let Some(found) = ranges::read(tokens, at) {
+    if let Some(found) = foreign::read(tokens, at).or_else(|| ranges::read(tokens, at)) {
         return Some(found);
     }
     if let Some(found) = numeric::read(tokens, at).or_else(|| cjk::read(tokens, at)) {
@@ -94,7 +102,7 @@ fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     }
     match single(tokens, at) {
         Some(piece) => Some(ranges::behind(tokens, &piece).unwrap_or_else(|| at_piece(piece))),
-        None => impossible(tokens, at).or_else(|| duration(tokens, at)),
+        None => impossible(tokens, at).or_else(|| others::duration(tokens, at)),
     }
 }
 
@@ -135,6 +143,13 @@ pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         return Some(piece);
     }
     if let Some((clock, behind)) = clock::digits(tokens, at)
+        && tokens.is(behind, "on")
+        && let Some(mut piece) = softened(tokens, behind + 1).filter(|it| it.rule == "day")
+    {
+        piece.steps.push(Step::Clock(clock));
+        return Some(piece.from(at));
+    }
+    if let Some((clock, behind)) = clock::digits(tokens, at)
         && matches!(tokens.word_before(at), "at" | "by" | "around" | "until")
         && !tokens.is_dash(behind)
     {
@@ -168,8 +183,7 @@ pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
 /// A date with "about", "early", "the end of", "possibly" and "?" around it.
 fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let mut doubt = vague::doubt_before(tokens, at);
-    let bracket = usize::from(tokens.is_sign(at, '['));
-    let mut start = at + bracket;
+    let mut start = at;
     let said_to_the_month = vague::modifier(tokens, start)
         .is_some_and(|it| matches!(tokens.class(it), Class::Month(_) | Class::ShortMonth(_)));
     if let Some(piece) = relative::read(tokens, start).filter(|_| !said_to_the_month) {
@@ -188,7 +202,7 @@ fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
                 || matches!(tokens.word(start), "early" | "late" | "earlier" | "later")
         })
     {
-        return Some(vague::doubted(piece, doubt).from(at + bracket));
+        return Some(vague::doubted(piece, doubt).from(at));
     }
     let the = usize::from(tokens.is(start, "the"));
     let piece = match core(tokens, start) {
@@ -204,7 +218,7 @@ fn softened(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             uncertain: true,
         });
     }
-    Some(vague::doubted(piece, doubt).from(at + bracket))
+    Some(vague::doubted(piece, doubt).from(at))
 }
 
 /// A date without anything around it.
@@ -220,15 +234,16 @@ fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             Written::Date(piece) => Some(piece),
             Written::Impossible(_) => None,
         })
-        .or_else(|| vague::decade(tokens, at))
-        .or_else(|| vague::spelled_decade(tokens, at))
-        .or_else(|| vague::century(tokens, at))
-        .or_else(|| vague::part_of_year(tokens, at))
-        .or_else(|| vague::season(tokens, at))
+        .or_else(|| decades::dashed(tokens, at))
+        .or_else(|| decades::decade(tokens, at))
+        .or_else(|| decades::spelled_decade(tokens, at))
+        .or_else(|| decades::century(tokens, at))
+        .or_else(|| parts::part_of_year(tokens, at))
+        .or_else(|| parts::season(tokens, at))
         .or_else(|| years::fiscal(tokens, at))
         .or_else(|| relative::read(tokens, at))
-        .or_else(|| written::lone_day(tokens, at))
-        .or_else(|| written::lone_weekday(tokens, at))
+        .or_else(|| lone::lone_day(tokens, at))
+        .or_else(|| lone::lone_weekday(tokens, at))
         .or_else(|| years::read(tokens, at))
 }
 
@@ -245,7 +260,7 @@ pub(super) fn named(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
             Written::Date(piece) => Some(piece),
             Written::Impossible(_) => None,
         })
-        .or_else(|| written::lone_weekday(tokens, at))
+        .or_else(|| lone::lone_weekday(tokens, at))
         .or_else(|| relative::simple(tokens, at))
         .or_else(|| years::read(tokens, at))
 }
@@ -268,77 +283,4 @@ fn timed(tokens: &Tokens<'_>, mut found: Found) -> Found {
         found.end = end;
     }
     found
-}
-
-/// "every Friday", "each month", "per year": no date.
-fn repetition(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let mut end = at + 1;
-    end += usize::from(
-        relative::ordinal(tokens, end).is_some() || matches!(tokens.word(end), "other" | "single"),
-    );
-    let value = match tokens.class(end) {
-        Class::None => return None,
-        Class::Weekday(day) => format!("XXXX-WXX-{day}"),
-        Class::Unit(unit) | Class::Units(unit) => length(1, unit),
-        _ => String::new(),
-    };
-    Some(other(at, end + 1, value, "repetition"))
-}
-
-/// "three months", "a five-year", "10 days", "several weeks", "daily", "now": no date.
-fn duration(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    if traps::is_glued_to_word(tokens, at) {
-        return None;
-    }
-    match tokens.class(at) {
-        Class::Every(unit) => return Some(other(at, at + 1, length(1, unit), "repetition")),
-        Class::Now => return Some(other(at, at + 1, "PRESENT_REF".to_owned(), "now")),
-        _ => {}
-    }
-    let is_open = matches!(
-        tokens.word(at),
-        "several" | "few" | "many" | "recent" | "coming"
-    );
-    let (by, mut end) = match relative::count(tokens, at) {
-        Some((1, end)) if tokens.is(end, "few") => (None, end + 1),
-        Some((by, end)) => (Some(by), end),
-        None if is_open => (None, at + 1),
-        None => return None,
-    };
-    end += usize::from(tokens.is_dash(end));
-    let unit = tokens.class(end);
-    let value = match (by, unit) {
-        (Some(by), Class::Unit(unit) | Class::Units(unit)) => length(by, unit),
-        (None, Class::Units(unit)) => length(0, unit).replace('0', "X"),
-        (by, Class::ClockUnit) => {
-            let letter = tokens.word(end).chars().next()?.to_ascii_uppercase();
-            by.map_or(format!("PTX{letter}"), |by| format!("PT{by}{letter}"))
-        }
-        _ => return None,
-    };
-    Some(other(at, end + 1, value, "duration"))
-}
-
-/// An ISO 8601 duration; decades and centuries are counted in years, quarters in months.
-fn length(by: i32, unit: Unit) -> String {
-    let (times, letter) = match unit {
-        Unit::Day | Unit::Weekend => (1, 'D'),
-        Unit::Week => (1, 'W'),
-        Unit::Month => (1, 'M'),
-        Unit::Quarter => (3, 'M'),
-        Unit::Half => (6, 'M'),
-        Unit::Year => (1, 'Y'),
-        Unit::Decade => (10, 'Y'),
-        Unit::Century => (100, 'Y'),
-    };
-    format!("P{}{letter}", by.saturating_mul(times))
-}
-
-fn other(first: usize, end: usize, value: String, rule: &'static str) -> Found {
-    Found {
-        first,
-        end,
-        meaning: Meaning::Other(value),
-        rule,
-    }
 }

@@ -11,18 +11,31 @@
 //! resolved against. What a date *is* (EDTF, resolving, wording) lies in `dossier_time`.
 
 mod anchor;
+mod around;
 #[cfg(test)]
 mod checks;
 mod cjk;
 mod clock;
+mod counted;
+mod counts;
+mod decades;
+mod foreign;
+mod genre;
 mod grammar;
 mod lexicon;
+mod lists;
+mod lone;
 mod names;
 mod numeric;
+mod old_style;
+mod open_ends;
+mod others;
 mod own;
+mod parts;
 mod piece;
 mod ranges;
 mod relative;
+mod running;
 mod story;
 mod tense;
 mod token;
@@ -38,7 +51,8 @@ use dossier_time::Edtf;
 use dossier_time::expr::Tense;
 
 use crate::reading::Reading;
-use anchor::{Genre, Read, Story};
+use anchor::{Read, Story};
+use genre::Genre;
 use lexicon::Lexicon;
 use piece::{Anchor, Found, Meaning, Piece};
 use token::{Kind, Tokens};
@@ -78,8 +92,8 @@ pub fn find(reading: Reading<'_>, context: DateContext<'_>) -> Vec<Moment> {
 /// Finds the moments of a document, and the days that do not exist. Linear in the length of its text.
 #[must_use]
 pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
-    let small = reading.text.to_ascii_lowercase();
-    let lexicon = Lexicon::of(reading.lang);
+    let lexicon = Lexicon::of(reading.lang, reading.text);
+    let small = lexicon.small(reading.text);
     let mut tokens = Tokens::new(reading.text, &small, lexicon);
     let mut reads = Vec::new();
     let mut new_section = false;

@@ -10,7 +10,7 @@ use super::written::{YearOf, year_steps};
 use super::years;
 
 /// Names of several words, in small letters, without apostrophes; each with its holiday.
-const PHRASES: [(&str, Holiday); 33] = [
+const PHRASES: &[(&str, Holiday)] = &[
     ("new years eve", Holiday::NewYearsEve),
     ("new years day", Holiday::NewYear),
     ("new year s eve", Holiday::NewYearsEve),
@@ -34,7 +34,6 @@ const PHRASES: [(&str, Holiday); 33] = [
     ("christmas day", Holiday::Christmas),
     ("boxing day", Holiday::BoxingDay),
     ("martin luther king day", Holiday::MartinLutherKing),
-    ("presidents day", Holiday::Presidents),
     ("memorial day", Holiday::Memorial),
     ("labor day", Holiday::Labor),
     ("columbus day", Holiday::Columbus),
@@ -44,16 +43,40 @@ const PHRASES: [(&str, Holiday); 33] = [
     ("palm sunday", Holiday::PalmSunday),
     ("maundy thursday", Holiday::MaundyThursday),
     ("ascension day", Holiday::Ascension),
-];
-
-const MORE: [(&str, Holiday); 7] = [
     ("good friday", Holiday::GoodFriday),
     ("easter sunday", Holiday::Easter),
     ("easter monday", Holiday::EasterMonday),
     ("easter day", Holiday::Easter),
+    ("whit monday", Holiday::WhitMonday),
     ("whit sunday", Holiday::Pentecost),
+    ("pentecost monday", Holiday::WhitMonday),
+    ("holy saturday", Holiday::HolySaturday),
+    ("holy thursday", Holiday::MaundyThursday),
+    ("corpus christi", Holiday::CorpusChristi),
+    ("mardi gras", Holiday::ShroveTuesday),
     ("epiphany", Holiday::Epiphany),
+    ("candlemas", Holiday::Candlemas),
+    ("st valentine s day", Holiday::Valentine),
+    ("st patricks day", Holiday::StPatrick),
+    ("st stephen s day", Holiday::BoxingDay),
+    ("anzac day", Holiday::Anzac),
+    ("ve day", Holiday::VictoryInEurope),
+    ("v e day", Holiday::VictoryInEurope),
+    ("midsummer day", Holiday::Midsummer),
+    ("midsummer s day", Holiday::Midsummer),
+    ("assumption day", Holiday::Assumption),
+    ("michaelmas", Holiday::Michaelmas),
     ("all saints", Holiday::AllSaints),
+    ("all souls day", Holiday::AllSouls),
+    ("guy fawkes night", Holiday::GuyFawkes),
+    ("guy fawkes day", Holiday::GuyFawkes),
+    ("bonfire night", Holiday::GuyFawkes),
+    ("mother s day", Holiday::Mothers),
+    ("mothers day", Holiday::Mothers),
+    ("father s day", Holiday::Fathers),
+    ("fathers day", Holiday::Fathers),
+    ("presidents day", Holiday::Presidents),
+    ("labour day", Holiday::MayDay),
 ];
 
 /// A holiday's name at a position, and the position behind it.
@@ -64,7 +87,6 @@ pub(super) fn holiday(tokens: &Tokens<'_>, at: usize) -> Option<(Holiday, usize)
     let word = tokens.word(at);
     let phrase = PHRASES
         .iter()
-        .chain(&MORE)
         .filter(|it| it.0.starts_with(word))
         .find_map(|(words, holiday)| Some((*holiday, phrase(tokens, at, words)?)));
     if let Some((_, end)) = phrase

@@ -151,28 +151,54 @@ fn week(tokens: &Tokens<'_>, at: usize, year: u32) -> Option<Found> {
     Some(found(at, Piece::value(at, end, value, "iso")))
 }
 
-/// "20041130T1430": eight digits are a date only with a time behind them.
+/// "20041130", "20041130T1430".
 fn compact(tokens: &Tokens<'_>, at: usize, digits: u32) -> Option<Found> {
+    let date = (digits / 10_000, digits / 100 % 100, digits % 100);
     let is_time = tokens.is_glued(at + 1) && tokens.is(at + 1, "t") && tokens.is_glued(at + 2);
+    if !is_time {
+        // Eight digits alone are a date only when they can be no count and no telephone.
+        let day = possible(date.0, date.1, date.2).filter(|_| (1900..2100).contains(&date.0))?;
+        let is_alone = !goes_on(tokens, at + 1)
+            && !traps::is_counted(tokens, at + 1)
+            && tokens.number(at + 1).is_none()
+            && tokens.number(at.wrapping_sub(1)).is_none();
+        return is_alone.then(|| found(at, Piece::date(at, at + 1, day, "iso")));
+    }
     let (time, n_digits) = tokens.number(at + 2).filter(|_| is_time)?;
     let (hour, minute) = match n_digits {
         4 => (time / 100, time % 100),
         6 => (time / 10_000, time / 100 % 100),
         _ => return None,
     };
+    let is_greenwich = tokens.is_glued(at + 3) && tokens.is(at + 3, "z");
     let clock = Clock {
         hour: u8::try_from(hour).ok().filter(|it| *it < 24)?,
         minute: Some(u8::try_from(minute).ok().filter(|it| *it < 60)?),
-        second: None,
-        zone: None,
+        second: u8::try_from(time % 100)
+            .ok()
+            .filter(|it| n_digits == 6 && *it < 60),
+        zone: is_greenwich.then_some(0),
     };
-    let date = (digits / 10_000, digits / 100 % 100, digits % 100);
-    let end = at + 3;
+    let end = at + 3 + usize::from(is_greenwich);
     Some(day_found(tokens, at, end, date, Some(clock), "iso"))
+}
+
+/// "7 XI 1913".
+fn spaced_roman(tokens: &Tokens<'_>, at: usize, day: u32) -> Option<Found> {
+    let month = roman(tokens.written(at + 1, at + 2))?;
+    let (year, 4) = tokens.number(at + 2)? else {
+        return None;
+    };
+    let date = possible(year, month, day)
+        .filter(|_| (1000..2200).contains(&year) && !goes_on(tokens, at + 3))?;
+    Some(found(at, Piece::date(at, at + 3, date, "numeric")))
 }
 
 /// "30.11.2004", "11/30/2004", "7.XI.13": the year is last.
 fn short(tokens: &Tokens<'_>, at: usize, first: u32) -> Option<Found> {
+    if let Some(found) = spaced_roman(tokens, at, first) {
+        return Some(found);
+    }
     let sign = tokens
         .sign(at + 1)
         .filter(|it| matches!(it, '.' | '/' | '-'))?;
@@ -185,7 +211,7 @@ fn short(tokens: &Tokens<'_>, at: usize, first: u32) -> Option<Found> {
     let second = match month {
         Some((second, 1..=2)) => second,
         Some(_) => return None,
-        None => roman(tokens.written(at + 2, at + 3)).filter(|_| sign != '/')?,
+        None => roman(tokens.written(at + 2, at + 3))?,
     };
     if !tokens.is_sign(at + 3, sign)
         || !tokens.is_glued(at + 3)

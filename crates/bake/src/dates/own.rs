@@ -100,8 +100,9 @@ fn in_dateline(reading: Reading<'_>) -> Option<Edtf> {
 
 fn dateline(reading: Reading<'_>, span: Span, is_whole: bool) -> Option<Edtf> {
     let text = span.of(reading.text);
-    let small = text.to_ascii_lowercase();
-    let mut tokens = Tokens::new(text, &small, Lexicon::of(reading.lang));
+    let lexicon = Lexicon::of(reading.lang, reading.text);
+    let small = lexicon.small(text);
+    let mut tokens = Tokens::new(text, &small, lexicon);
     tokens.cut(Span::from_range(0..text.len()));
     let found = grammar::passage(&tokens).into_iter().next()?;
     let Meaning::At(piece) = &found.meaning else {

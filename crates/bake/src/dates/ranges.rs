@@ -1,13 +1,17 @@
-//! From one date to another, or with one end open.
+//! From one date to another.
 //!
-//! "from 3 to 7 May 1998", "3–7 May", "1914–18", "between March and June", "499–493 BC", "since 2019", "until
-//! Friday", "before May 1945". What the first date leaves out is taken from the second one.
+//! "from 3 to 7 May 1998", "3–7 May", "1914–18", "between March and June", "499–493 BC". What the first date leaves
+//! out is taken from the second one. Ranges with an open end are in `open_ends`.
 
 use dossier_time::edtf::{Date, Edtf};
-use dossier_time::expr::{Step, Tense, What};
+use dossier_time::expr::What;
 
 use super::grammar;
+use super::lexicon::Role;
+use super::lists;
 use super::numeric;
+use super::open_ends;
+use super::parts;
 use super::piece::{Anchor, Found, Meaning, Piece, in_year};
 use super::token::{Kind, Tokens};
 use super::traps;
@@ -16,36 +20,49 @@ use super::years;
 /// Reads a range that begins at a position.
 pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
     match tokens.word(at) {
-        "since" | "until" | "till" | "before" | "after" => open(tokens, at, at),
-        "prior" if tokens.is(at + 1, "to") => open(tokens, at, at + 1),
-        "up" if matches!(tokens.word(at + 1), "to" | "until") => open(tokens, at, at + 1),
+        "since" | "until" | "till" | "before" | "after" => open_ends::open(tokens, at, at),
+        "prior" if tokens.is(at + 1, "to") => open_ends::open(tokens, at, at + 1),
+        "up" if matches!(tokens.word(at + 1), "to" | "until") => {
+            open_ends::open(tokens, at, at + 1)
+        }
+        "not" if matches!(tokens.word(at + 1), "before" | "after") => {
+            open_ends::not_beyond(tokens, at)
+        }
         "no" | "not"
             if tokens.is(at + 2, "than") && matches!(tokens.word(at + 1), "earlier" | "later") =>
         {
-            open(tokens, at, at + 2)
+            open_ends::open(tokens, at, at + 2)
         }
-        "from" if onward(tokens, at).is_some() => onward(tokens, at),
+        "from" if open_ends::onward(tokens, at).is_some() => open_ends::onward(tokens, at),
         "from" => closed(tokens, at + 1, &["to", "until", "till", "through", "into"])
             .map(|it| from(it, at + 1)),
         "between" => closed(tokens, at + 1, &["and", "to"]),
         _ if tokens.number(at).is_some() => {
+            if parts::quarter_in_short(tokens, at).is_some() {
+                return None;
+            }
+            if let Some(found) = one_of_two(tokens, at) {
+                return Some(found);
+            }
             iso_interval(tokens, at).or_else(|| closed(tokens, at, JOINTS))
         }
         _ => None,
     }
 }
 
-/// "from 1998 onwards", "from 3 May on,".
-fn onward(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
-    let piece = grammar::single(tokens, at + 1)?;
-    let end = piece.end;
-    let is_on =
-        tokens.is(end, "on") && tokens.word(end + 1).is_empty() && tokens.number(end + 1).is_none();
-    (is_on || matches!(tokens.word(end), "onward" | "onwards")).then_some(Found {
+/// "[1912 or 1913]": one of two years, as archivists write it, in brackets.
+fn one_of_two(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
+    let is_bracketed = tokens.is_sign(at.wrapping_sub(1), '[')
+        && tokens.is(at + 1, "or")
+        && tokens.is_sign(at + 3, ']');
+    let year = |at| tokens.number(at).filter(|it| it.1 == 4).map(|it| it.0);
+    let (one, other) = (year(at)?, year(at + 2)?);
+    let value = Edtf::parse(&format!("[{one},{other}]")).ok()?;
+    is_bracketed.then(|| Found {
         first: at,
-        end: end + 1,
-        meaning: Meaning::Between(Some(piece), None),
-        rule: "since",
+        end: at + 3,
+        meaning: Meaning::At(Piece::value(at, at + 3, value, "year")),
+        rule: "year",
     })
 }
 
@@ -67,14 +84,18 @@ fn iso_interval(tokens: &Tokens<'_>, at: usize) -> Option<Found> {
 }
 
 /// Words that join the two ends of a range, in the languages that are read.
-const JOINTS: &[&str] = &[
+pub(super) const JOINTS: &[&str] = &[
     "to", "through", "bis", "по", "до", "au", "al", "do", "tot", "à",
 ];
 
 /// A range whose first date was just read.
 pub(super) fn behind(tokens: &Tokens<'_>, first: &Piece) -> Option<Found> {
     let is_slash = tokens.is_sign(first.end, '/') && first.rule == "season";
-    let joins = is_slash || tokens.is_dash(first.end) || JOINTS.contains(&tokens.word(first.end));
+    let joins = is_slash
+        || tokens.is_dash(first.end)
+        || JOINTS.contains(&tokens.word(first.end))
+        || tokens.role(first.end, Role::To).is_some()
+        || tokens.role(first.end, Role::Until).is_some();
     if !joins || tokens.number(first.first).is_some() {
         return None;
     }
@@ -85,78 +106,19 @@ fn from(found: Found, first: usize) -> Found {
     Found { first, ..found }
 }
 
-/// "since X", "until X", "before X", "after X".
-fn open(tokens: &Tokens<'_>, first: usize, at: usize) -> Option<Found> {
-    let word = match tokens.word(at) {
-        "than" if tokens.is(at.wrapping_sub(1), "earlier") => "since",
-        "than" => "until",
-        word => word,
-    };
-    let about = usize::from(matches!(
-        tokens.word(at + 1),
-        "about" | "around" | "shortly" | "just" | "at"
-    ));
-    let least = tokens.phrase(at + 1, "at least");
-    let start = least.unwrap_or(at + 1 + if tokens.is(at + 1, "at") { 0 } else { about });
-    if matches!(word, "before" | "after") && closed(tokens, start, &["to", "through"]).is_some() {
-        return None;
-    }
-    let mut piece = grammar::single(tokens, start)?;
-    // "before that year" and "after this week" are rather said of the anchor than of a range.
-    if matches!(word, "before" | "after") && piece.anchor == Anchor::Running {
-        return None;
-    }
-    if piece.rule == "time" {
-        return None;
-    }
-    // "until 9 a.m. Tuesday" is a deadline, a time of its own.
-    if piece.steps.iter().any(|it| matches!(it, Step::Clock(_))) {
-        let rule = piece.rule;
-        return Some(Found {
-            first: piece.first,
-            end: piece.end,
-            meaning: Meaning::At(piece),
-            rule,
-        });
-    }
-    piece.first = first;
-    let end = piece.end;
-    let meaning = match word {
-        "since" | "after" => {
-            if word == "since" {
-                past(&mut piece);
-            }
-            Meaning::Between(Some(piece), None)
-        }
-        _ => Meaning::Between(None, Some(piece)),
-    };
-    Some(Found {
-        first,
-        end,
-        meaning,
-        rule: if matches!(word, "since" | "after") {
-            "since"
-        } else {
-            "until"
-        },
-    })
-}
-
-/// What has lasted since a day began before.
-fn past(piece: &mut Piece) {
-    if let Some(Step::Pick(_, tense @ Tense::Nearest)) = piece.steps.last_mut() {
-        *tense = Tense::Past;
-    }
-}
-
 /// Two dates with a dash or one of these words between them.
-fn closed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
-    if let Some(found) = listed(tokens, at, words) {
+pub(super) fn closed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
+    if let Some(found) = lists::listed(tokens, at, words) {
         return Some(found);
     }
-    let first = bare(tokens, at).or_else(|| grammar::single(tokens, at).map(|it| (None, Some(it))));
-    let (bare, piece) = first?;
-    joined(tokens, at, bare, piece, words)
+    let bare = bare(tokens, at);
+    let is_bare = bare.is_some();
+    bare.and_then(|(bare, piece)| joined(tokens, at, bare, piece, words))
+        .or_else(|| {
+            let is_said = !is_bare || tokens.is(at, "the");
+            let piece = is_said.then(|| grammar::single(tokens, at)).flatten()?;
+            joined(tokens, at, None, Some(piece), words)
+        })
 }
 
 /// The second date behind a first one, with a dash or one of these words between.
@@ -179,7 +141,9 @@ fn joined(
     } else if is_slash || words.contains(&tokens.word(behind)) {
         behind + 1
     } else {
-        return None;
+        tokens
+            .role(behind, Role::To)
+            .or_else(|| tokens.role(behind, Role::Until))?
     };
     // "the 1914–18 war", "c. 1850–60": the year is known, and doubted perhaps.
     let year = piece
@@ -232,67 +196,8 @@ fn joined(
     })
 }
 
-/// "5" in "5 and 6 May 1945": a day of its own. Only where "and" joins no range.
-fn listed(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<Found> {
-    let joins = matches!(tokens.word(at + 1), "and" | "or" | "и" | "und" | "et" | "y")
-        && !words.contains(&"and");
-    let bare = bare_number(tokens, at, 2).filter(|it| joins && it.end == at + 1)?;
-    let next = tokens
-        .number(at + 2)
-        .filter(|it| it.1 <= 2 && i64::from(it.0) > bare.value)?;
-    debug_assert!(next.1 > 0);
-    let piece = complete_bare(&bare, &grammar::single(tokens, at + 2)?, at)?;
-    Some(Found {
-        first: at,
-        end: bare.end,
-        rule: "day",
-        meaning: Meaning::At(piece),
-    })
-}
-
-/// "25" in "April 24 and 25", behind a day that was just read.
-pub(super) fn listed_behind(tokens: &Tokens<'_>, found: &Found) -> Option<Found> {
-    let Meaning::At(piece) = &found.meaning else {
-        return None;
-    };
-    let at = found.end;
-    let joins = matches!(tokens.word(at), "and" | "or") && piece.rule == "day";
-    let bare = bare_number(tokens, at + 1, 2).filter(|_| {
-        joins
-            && tokens
-                .number(at.wrapping_sub(1))
-                .is_some_and(|it| it.1 <= 2)
-    })?;
-    let ends = tokens
-        .sign(bare.end)
-        .is_some_and(|it| matches!(it, '.' | ',' | ';' | ')'))
-        && !tokens.is_glued(bare.end + 1)
-        || tokens.get(bare.end).is_none()
-        || matches!(
-            tokens.word(bare.end),
-            "in" | "at"
-                | "when"
-                | "by"
-                | "for"
-                | "to"
-                | "were"
-                | "the"
-                | "with"
-                | "after"
-                | "as"
-                | "on"
-        );
-    let piece = complete_bare(&bare, piece, at + 1).filter(|_| ends)?;
-    Some(Found {
-        first: at + 1,
-        end: bare.end,
-        rule: "day",
-        meaning: Meaning::At(piece),
-    })
-}
-
 /// A number of few digits that nothing is glued to.
-fn bare_number(tokens: &Tokens<'_>, at: usize, most: u8) -> Option<Bare> {
+pub(super) fn bare_number(tokens: &Tokens<'_>, at: usize, most: u8) -> Option<Bare> {
     let (value, n_digits) = tokens.number(at)?;
     let fits = n_digits <= most
         && !traps::is_glued_to_word(tokens, at)
@@ -306,15 +211,19 @@ fn bare_number(tokens: &Tokens<'_>, at: usize, most: u8) -> Option<Bare> {
 
 /// A number that may be a day or a year of the date behind the dash.
 #[derive(Clone, Debug)]
-struct Bare {
-    value: i64,
+pub(super) struct Bare {
+    pub(super) value: i64,
     n_digits: u8,
-    end: usize,
+    pub(super) end: usize,
 }
 
 fn bare(tokens: &Tokens<'_>, at: usize) -> Option<(Option<Bare>, Option<Piece>)> {
+    let at = at + usize::from(tokens.is(at, "the"));
     let (value, n_digits) = tokens.number(at)?;
-    if traps::is_glued_to_word(tokens, at) || n_digits > 4 {
+    if traps::is_glued_to_word(tokens, at)
+        || traps::is_abbreviated_label(tokens, at)
+        || n_digits > 4
+    {
         return None;
     }
     let ordinal =
@@ -343,7 +252,9 @@ fn bare(tokens: &Tokens<'_>, at: usize) -> Option<(Option<Bare>, Option<Piece>)>
                 | "do"
                 | "tot"
                 | "à"
-        );
+        )
+        || tokens.role(end, Role::To).is_some()
+        || tokens.role(end, Role::Until).is_some();
     joins.then(|| {
         let bare = Bare {
             value: i64::from(value),
@@ -438,7 +349,7 @@ fn day_behind_month(tokens: &Tokens<'_>, piece: Option<&Piece>, joint: usize) ->
 }
 
 /// "9" in "9 to 21 October 1912", "499" in "499–493 BC".
-fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
+pub(super) fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
     let (first, end) = (first, bare.end);
     if let Some(date) = to.known() {
         let month = date.month.and_then(dossier_time::edtf::Part::known);
@@ -458,6 +369,10 @@ fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
             return (1 - bare.value < year)
                 .then(|| Piece::date(first, end, Date::year(1 - bare.value), "year"));
         }
+        // "37–41 CE": the era is said of both.
+        if to.end > to.first + 1 && (1..year).contains(&bare.value) {
+            return Some(Piece::date(first, end, Date::year(bare.value), "year"));
+        }
         return None;
     }
     let What::MonthDay { month, .. } = to.what()? else {
@@ -475,7 +390,7 @@ fn complete_bare(bare: &Bare, to: &Piece, first: usize) -> Option<Piece> {
 }
 
 /// Gives the first date the year of the second one.
-fn complete(from: Piece, to: Piece) -> Option<(Piece, Piece)> {
+pub(super) fn complete(from: Piece, to: Piece) -> Option<(Piece, Piece)> {
     if let (Some(what), Some(last)) = (from.what(), to.known()) {
         let year = last.year.known()?;
         let month_of = |what| match what {

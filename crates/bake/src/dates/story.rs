@@ -53,6 +53,9 @@ const FORWARD: u32 = 800;
 /// Cost of any step backward, beside its length.
 const BACKWARD: u32 = 200;
 
+/// Cost of a date that begins before the one told last, and ends within it.
+const OVERLAP: u32 = 60;
+
 /// The most a step from year to year can cost: a life is told in long steps.
 const FARTHEST_YEAR: u32 = 1200;
 
@@ -210,6 +213,8 @@ fn step(from: Option<(i32, i32)>, to: (i32, i32)) -> u32 {
         length(i64::from(to.0) - i64::from(from.1)).min(farthest)
     } else if to.1 < from.0 {
         BACKWARD.saturating_add(length(i64::from(from.0) - i64::from(to.1)))
+    } else if to.0 < from.0 && to.1 < from.1 {
+        OVERLAP
     } else {
         0
     };

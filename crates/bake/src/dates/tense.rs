@@ -39,7 +39,8 @@ pub(super) fn of(tokens: &Tokens<'_>, date: Range<usize>, sentence: Range<usize>
                 | "served"
         )
     });
-    let has_verb = (start..date.start).any(|at| cue(tokens, at).is_some());
+    let has_verb = (start..date.start)
+        .any(|at| cue(tokens, at).is_some() || matches!(tokens.word(at), "is" | "are" | "be"));
     let ahead = matches!(at_first, "until" | "till" | "through") && has_verb && !lasted;
     if ahead || is_as_soon_as(tokens, date.start) {
         return Tense::Future;
@@ -70,6 +71,9 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
     let before = tokens.word_before(at);
     let plans = matches!(word, "plan" | "planning" | "plans") && tokens.is(at + 1, "to");
     if is_future(word) || plans {
+        return Some(Tense::Future);
+    }
+    if is_present(tokens, at) {
         return Some(Tense::Future);
     }
     // "is to resume"
@@ -104,6 +108,27 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
         return (!passive).then_some(Tense::Past);
     }
     None
+}
+
+/// "Voters go to the polls", "talks, which opened on Sunday, end on Friday": what is told of the present and has a
+/// date lies ahead.
+fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = tokens.word_before(at);
+    match tokens.word(at) {
+        "meets" | "ends" | "resumes" | "closes" | "arrives" | "goes" | "departs" | "convenes" => {
+            true
+        }
+        "go" | "meet" | "end" | "begin" | "start" | "open" | "close" | "resume" | "vote"
+        | "arrive" | "leave" | "return" | "convene" | "depart" => {
+            let is_plural = before.len() > 3
+                && before.ends_with('s')
+                && !matches!(before, "this" | "does" | "always");
+            is_plural
+                || matches!(before, "they" | "we" | "you" | "which" | "who" | "people")
+                || tokens.is_sign(at.wrapping_sub(1), ',')
+        }
+        _ => false,
+    }
 }
 
 fn is_future(word: &str) -> bool {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use dossier_corpus::span::Span;
 
-use super::lexicon::{Class, Entry, Lexicon, Mark, month_in_any_language};
+use super::lexicon::{Class, Entry, Lexicon, Mark, Role, month_in_any_language};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -245,6 +245,31 @@ impl<'a> Tokens<'a> {
         self.span(first, end).of(self.text)
     }
 
+    /// The position behind a phrase with that role in the text's language.
+    pub(super) fn role(&self, at: usize, role: Role) -> Option<usize> {
+        self.lexicon.role(at, role, |at| self.word_or_sign(at))
+    }
+
+    /// What is wanted of a phrase's role, and the position behind the phrase.
+    pub(super) fn role_where<T>(
+        &self,
+        at: usize,
+        wanted: impl Fn(Role) -> Option<T>,
+    ) -> Option<(T, usize)> {
+        self.lexicon
+            .role_where(at, wanted, |at| self.word_or_sign(at))
+    }
+
+    fn word_or_sign(&self, at: usize) -> &'a str {
+        match self.get(at).map(|it| it.kind) {
+            Some(Kind::Word) => self.word(at),
+            Some(Kind::Sign('’' | '‘')) => "'",
+            Some(Kind::Sign('‑' | '‐')) => "-",
+            Some(Kind::Sign(_)) => self.written(at, at + 1),
+            _ => "",
+        }
+    }
+
     /// What any language's lexicon says of the word at a position.
     pub(super) fn class_in_any_language(&self, at: usize) -> Class {
         match self.class(at) {
@@ -260,7 +285,9 @@ fn plain(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let kept = word.chars().filter(|it| *it != '\u{ad}');
-    Cow::Owned(kept.flat_map(char::to_lowercase).collect())
+    // The small form of the Turkish İ has a dot of its own.
+    let small = kept.flat_map(char::to_lowercase);
+    Cow::Owned(small.filter(|it| *it != '\u{307}').collect())
 }
 
 /// The value of a decimal digit of the scripts that dates are written in.
@@ -291,7 +318,7 @@ const fn is_mark(sign: char) -> bool {
 
 /// Chinese and Japanese characters and Korean syllables: each is a token of its own.
 pub(super) const fn is_ideograph(sign: char) -> bool {
-    matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{3400}'..='\u{4dbf}')
+    matches!(sign, '\u{3007}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{3400}'..='\u{4dbf}')
 }
 
 #[cfg(test)]
@@ -300,7 +327,7 @@ mod tests {
 
     fn cut(text: &str) -> Vec<String> {
         let small = text.to_ascii_lowercase();
-        let lexicon = Lexicon::of("en");
+        let lexicon = Lexicon::of("en", "");
         let mut tokens = Tokens::new(text, &small, lexicon);
         tokens.cut(Span::from_range(0..text.len()));
         (0..tokens.len())

@@ -1,12 +1,13 @@
 //! Dates in words: "3 May 1998", "Friday, May 3rd", "May 1998", "in July", "the 15th of May", "May ’98".
 
 use dossier_time::edtf::{Date, Edtf, Year};
-use dossier_time::expr::{Step, Tense, Unit, What};
+use dossier_time::expr::{Step, Tense, What};
 
+use super::counts;
 use super::lexicon::Class;
+use super::old_style::{dual, dual_months, dual_year, old_style};
 use super::piece::{Anchor, Piece, gregorian, in_year};
-use super::relative;
-use super::token::{Letters, Tokens};
+use super::token::Tokens;
 use super::traps;
 use super::years;
 
@@ -54,7 +55,7 @@ pub(super) fn month(tokens: &Tokens<'_>, at: usize, class: Class) -> Option<(u8,
 }
 
 /// A day of the month: a number, "3rd", "third", "17."; the position behind it.
-fn day(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
+pub(super) fn day(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
     if let Some((number, 1..=2)) = tokens.number(at) {
         let day = u8::try_from(number).ok().filter(|it| *it >= 1)?;
         let is_ordinal = tokens.is_glued(at + 1)
@@ -64,7 +65,7 @@ fn day(tokens: &Tokens<'_>, at: usize) -> Option<(u8, usize)> {
             );
         return Some((day, at + 1 + usize::from(is_ordinal)));
     }
-    relative::ordinal(tokens, at).filter(|it| it.0 <= 31)
+    counts::ordinal(tokens, at).filter(|it| it.0 <= 31)
 }
 
 fn without_weekday(
@@ -125,7 +126,7 @@ fn without_weekday(
     }
     let (month, end) = month(tokens, behind, class)?;
     // "19 March" is a day; "in 19 March communities" is not: the month must not run into a capitalised name.
-    let (mut year, mut end) = years::behind_month(tokens, end);
+    let (mut year, mut end) = dual_year(tokens, month, years::behind_month(tokens, end));
     // "11-Sep-2001"
     if year.is_none()
         && tokens.is_dash(end)
@@ -199,7 +200,7 @@ fn month_first(
     // "May 3–7" is a range, "May 2004" has no day, "May 10:30" is a time.
     if let Some((day, end)) = day {
         behind = end;
-        let (year, end) = years::behind_month(tokens, behind);
+        let (year, end) = dual_year(tokens, month, years::behind_month(tokens, behind));
         return Some(dated(first, end, weekday, Some(day), month, year));
     }
     if weekday.is_some() {
@@ -274,166 +275,6 @@ fn dated(
         }
         None => Written::Date(Piece::free(first, end, what, rule)),
     }
-}
-
-/// "O.S.", "(Old Style)" behind a date: the position behind it.
-fn old_style(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let open = usize::from(tokens.is_sign(at, '('));
-    let start = at + open;
-    let end = if tokens.written(start, start + 4) == "O.S."
-        || tokens.written(start, start + 4) == "O. S."
-    {
-        start + 4
-    } else {
-        tokens.phrase(start, "old style")?
-    };
-    Some(end + usize::from(open == 1 && tokens.is_sign(end, ')')))
-}
-
-/// "25 October (7 November) 1917", "20 July/2 August 1914": of the two, the Gregorian day is the later one.
-fn dual_months(tokens: &Tokens<'_>, at: usize, first: usize) -> Option<Written> {
-    let part = |at: usize| {
-        if let Some((day, behind)) = day(tokens, at) {
-            let (month, end) = month(tokens, behind, tokens.class_in_any_language(behind))?;
-            return Some((month, day, end));
-        }
-        let (month, behind) = month(tokens, at, tokens.class(at))?;
-        let (day, end) = day(tokens, behind)?;
-        Some((month, day, end))
-    };
-    let (month, day, end) = part(at)?;
-    let open = tokens.is_sign(end, '(');
-    let slash = tokens.is_sign(end, '/') && tokens.is_glued(end);
-    if !open && !slash {
-        return None;
-    }
-    let (other_month, other_day, mut end) = part(end + 1)?;
-    end += usize::from(open && tokens.is_sign(end, ')'));
-    let (Some(YearOf::Known(year)), end) = years::behind_month(tokens, end) else {
-        return None;
-    };
-    let dated = |month, day| {
-        in_year(
-            What::MonthDay {
-                month,
-                day,
-                weekday: None,
-            },
-            year,
-        )
-    };
-    let (one, other) = (dated(month, day)?, dated(other_month, other_day)?);
-    let apart = one.bounds()?.0.0 - other.bounds()?.0.0;
-    (10..=14).contains(&apart.abs()).then(|| {
-        let date = if apart > 0 { one } else { other };
-        Written::Date(Piece::date(first, end, date, "old style"))
-    })
-}
-
-/// "3/16 May 1913": the second day is the Gregorian one; when it is the smaller, it lies in the next month only
-/// if the first one belongs to the month before ("18/30 July" and "20 July/2 August" are written so).
-fn dual(first: usize, end: usize, year: i64, month: u8, old: u8, new: u8) -> Written {
-    let day = if new > old { new } else { old };
-    match in_year(
-        What::MonthDay {
-            month,
-            day,
-            weekday: None,
-        },
-        year,
-    ) {
-        Some(value) => Written::Date(Piece::date(first, end, value, "old style")),
-        None => Written::Impossible(end),
-    }
-}
-
-/// A weekday by itself: "Friday", "last Friday", "on the previous Friday".
-pub(super) fn lone_weekday(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
-    let (weekday, end) = weekday(tokens, at)?;
-    let is_short = matches!(tokens.class(at), Class::ShortWeekday(_));
-    let is_written_so = !traps::needs_capital(tokens, at) || tokens.is_capital(at);
-    let has_preposition = matches!(
-        tokens.word_before(at),
-        "on" | "last" | "next" | "this" | "until" | "since" | "by" | "from"
-    );
-    let is_short_fine = !is_short
-        || (has_preposition
-            && tokens
-                .get(at)
-                .is_some_and(|it| it.letters == Letters::Capital)
-            && !tokens.is(at, "sun"));
-    if !is_written_so || !is_short_fine || traps::is_part_of_name(tokens, at, end) {
-        return None;
-    }
-    Some(Piece::free(at, end, What::Weekday(weekday), "weekday"))
-}
-
-/// "the 15th" by itself: a day of the month that the text is in.
-pub(super) fn lone_day(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
-    if !tokens.is(at, "the")
-        || !matches!(
-            tokens.word_before(at),
-            "on" | "by" | "until" | "since" | "from" | "to" | "and"
-        )
-    {
-        return None;
-    }
-    let (number, 1..=2) = tokens.number(at + 1)? else {
-        return None;
-    };
-    let is_ordinal =
-        tokens.is_glued(at + 2) && matches!(tokens.word(at + 2), "st" | "nd" | "rd" | "th");
-    let day = u8::try_from(number)
-        .ok()
-        .filter(|it| (1..=31).contains(it))?;
-    let mut end = at + 3;
-    let next = tokens.word(end);
-    let stands_alone = next.is_empty()
-        || matches!(
-            next,
-            "and"
-                | "when"
-                | "the"
-                | "but"
-                | "to"
-                | "he"
-                | "she"
-                | "they"
-                | "was"
-                | "were"
-                | "had"
-                | "it"
-                | "we"
-                | "a"
-                | "of"
-        );
-    if !is_ordinal || !stands_alone || tokens.is_dash(end) {
-        return None;
-    }
-    if let Some(behind) = tokens
-        .phrase(end, "of the month")
-        .or_else(|| tokens.phrase(end, "of this month"))
-    {
-        end = behind;
-    } else if let Some(behind) = tokens
-        .phrase(end, "of that month")
-        .or_else(|| tokens.phrase(end, "of the same month"))
-    {
-        let steps = vec![
-            Step::Shift(Unit::Month, 0),
-            Step::Pick(What::Day(day), Tense::Same),
-        ];
-        return Some(Piece {
-            first: at,
-            end: behind,
-            steps,
-            anchor: Anchor::Running,
-            rule: "day",
-        });
-    } else if tokens.is(end, "of") {
-        return None;
-    }
-    Some(Piece::free(at, end, What::Day(day), "day"))
 }
 
 /// A year's steps as a piece's.
@@ -546,7 +387,7 @@ mod tests {
             (
                 "W dniu 1 września 1939 r. i 29 Ekim 1923.",
                 "",
-                "1 września 1939=1939-09-01; 29 Ekim 1923=1923-10-29",
+                "1 września 1939 r=1939-09-01; 29 Ekim 1923=1923-10-29",
                 "inflected",
             ),
         ]);

@@ -3,7 +3,7 @@
 use dossier_time::edtf::{Date, Edtf};
 use dossier_time::expr::{Step, Unit};
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Mark};
 use super::piece::{Anchor, Piece};
 use super::token::{Kind, Tokens};
 use super::traps;
@@ -22,8 +22,13 @@ pub(super) fn behind_month(tokens: &Tokens<'_>, at: usize) -> (Option<YearOf>, u
         start = behind;
     }
     if let Some((year, end)) = number(tokens, start) {
-        // "In May, 2000 people came"; "May 2000 people" is not written.
-        let is_amount = comma == 1 && traps::is_counted(tokens, end);
+        // "In May, 2000 people came"; "May 2000 people" is not written, and "May 3, 1998 stands" counts nothing.
+        let is_amount = comma == 1
+            && if tokens.number(at.wrapping_sub(1)).is_some() {
+                tokens.has(end, Mark::Counted)
+            } else {
+                traps::is_counted(tokens, end)
+            };
         if !is_amount {
             return (Some(YearOf::Known(year)), end);
         }
@@ -70,6 +75,12 @@ fn relative(tokens: &Tokens<'_>, at: usize, with_of: bool) -> Option<(Vec<Step>,
 
 /// A year of four digits or with its era; the position behind it.
 fn number(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
+    // "AD 68"
+    if let Some((false, behind)) = era(tokens, at)
+        && let Some((value, 1..=4)) = tokens.number(behind)
+    {
+        return Some((i64::from(value), behind + 1));
+    }
     let (value, n_digits) = tokens.number(at)?;
     if let Some((before, end)) = era(tokens, at + 1) {
         let year = i64::from(value);
@@ -86,7 +97,7 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Option<(i64, usize)> {
             _ => false,
         };
     let mut end = at + 1;
-    if matches!(tokens.class(end), Class::Unit(Unit::Year)) && !tokens.word(end).is_ascii() {
+    if matches!(tokens.class(end), Class::Unit(Unit::Year)) && !tokens.is(end, "year") {
         end += 1;
     }
     let is_early =
@@ -182,12 +193,9 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         );
         return is_said.then(|| piece(year, end));
     }
-    // "AD 68"
-    if let Some((false, behind)) = era(tokens, at) {
-        let (value, 1..=4) = tokens.number(behind)? else {
-            return None;
-        };
-        return Some(piece(i64::from(value), behind + 1));
+    if era(tokens, at).is_some() {
+        let (year, end) = number(tokens, at)?;
+        return Some(piece(year, end));
     }
     if tokens.number(at)?.1 > 5 || traps::is_glued_to_word(tokens, at) {
         return None;
@@ -199,7 +207,10 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
 /// "fiscal 1998", "fiscal year 2023", "FY2023", "FY 2023-24".
 pub(super) fn fiscal(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let mut start = at;
-    if tokens.is(at, "fiscal") {
+    if matches!(tokens.word(at), "fiscal" | "financial") {
+        if tokens.is(at, "financial") && !tokens.is(at + 1, "year") {
+            return None;
+        }
         start += 1 + usize::from(tokens.is(at + 1, "year"));
     } else if tokens.is(at, "fy") {
         start += 1;

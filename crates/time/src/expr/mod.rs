@@ -23,6 +23,7 @@
 //! but rather before or after.
 
 mod holiday;
+mod pick;
 mod resolve;
 
 use std::fmt;

@@ -175,9 +175,9 @@ pub(super) fn marks() -> impl Iterator<Item = (&'static str, Mark)> {
 /// Words that a date may begin with and that are nothing of themselves.
 const LEADS: &str = "several few many recent no not the a an this that last next past coming  early earlier late \
     later mid about around circa c ca nearly almost approximately roughly some just only exactly \
-    between from since until till before after fiscal fy q h end beginning start ad year each every \
-    per new good palm ash boxing labor memorial independence st cinco all bastille armistice \
-    veterans remembrance martin presidents columbus shrove maundy ascension whit valentine \
+    between from since until till before after fiscal financial fy q h end beginning start ad year each every \
+    per new good palm ash all mother mothers father fathers guy bonfire anzac ve corpus mardi candlemas michaelmas midsummer assumption holy whit pentecost boxing labor memorial independence st cinco all bastille armistice \
+    veterans remembrance martin presidents columbus shrove maundy ascension valentine \
     valentines fourth twelfth middle following previous prior up in";
 
 /// Prepositions and the like behind which a month, a season or a year stands by itself.

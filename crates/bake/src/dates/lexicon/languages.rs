@@ -145,7 +145,7 @@ mod tests {
         ];
         for (code, word, month) in rows {
             assert_eq!(
-                Lexicon::of(code).entry(word).class,
+                Lexicon::of(code, "").entry(word).class,
                 Class::Month(month),
                 "{word}"
             );

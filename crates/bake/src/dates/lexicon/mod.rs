@@ -4,12 +4,17 @@
 
 mod english;
 mod languages;
+mod phrases;
+mod role;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use dossier_time::expr::{Holiday, Unit};
+
+use role::Phrases;
+pub(super) use role::Role;
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,6 +92,8 @@ pub(super) enum Mark {
     Numbered = 4,
     /// It is counted by the number before it ("people").
     Counted = 8,
+    /// A [`Role`] of its language may begin with it.
+    Begins = 16,
 }
 
 impl Entry {
@@ -101,17 +108,94 @@ type Table = HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>;
 /// The words of one language.
 pub(super) struct Lexicon {
     table: Table,
+    /// What else the words of other languages say; empty for English.
+    phrases: Phrases,
 }
 
 impl Lexicon {
-    /// The lexicon for a language tag; English for a language that has none.
-    pub(super) fn of(lang: &str) -> &'static Self {
+    /// The lexicon for a language tag; for a language that has none, the one that knows most of the text's first
+    /// words, or English.
+    pub(super) fn of(lang: &str, text: &str) -> &'static Self {
         let primary = lang.split(['-', '_']).next().unwrap_or("");
-        languages::CODES
+        match languages::CODES.iter().position(|it| *it == primary) {
+            Some(idx) => FOREIGN.get(idx).unwrap_or(&ENGLISH),
+            None if primary == "en" => &ENGLISH,
+            None => Self::guess(text),
+        }
+    }
+
+    /// The text in small letters, with the same offsets; of English, only what is ASCII is made small.
+    pub(super) fn small(&self, text: &str) -> String {
+        if self.phrases.is_empty() {
+            return text.to_ascii_lowercase();
+        }
+        text.chars()
+            .map(|sign| {
+                let mut small = sign.to_lowercase();
+                let first = small.next().unwrap_or(sign);
+                let fits = small.next().is_none() && first.len_utf8() == sign.len_utf8();
+                if fits { first } else { sign }
+            })
+            .collect()
+    }
+
+    fn guess(text: &str) -> &'static Self {
+        /// Words that are looked at.
+        const WORDS: usize = 80;
+        /// Words of English that stand in every sentence and are no words for time.
+        const ENGLISH_WORDS: [&str; 24] = [
+            "the", "of", "and", "was", "were", "is", "are", "to", "on", "by", "for", "with", "it",
+            "he", "she", "they", "had", "has", "at", "from", "that", "in", "said", "a",
+        ];
+        let words: Vec<String> = text
+            .split(|it: char| !it.is_alphabetic())
+            .filter(|it| !it.is_empty() && it.len() <= 30)
+            .take(WORDS)
+            .map(str::to_lowercase)
+            .collect();
+        let is_english = |it: &str| {
+            ENGLISH_WORDS.contains(&it)
+                || ENGLISH
+                    .table
+                    .get(it)
+                    .is_some_and(|it| it.class != Class::None)
+        };
+        let known = |lexicon: &Self| {
+            // What English knows too says nothing, and a long word says more than a short one.
+            words
+                .iter()
+                .filter(|it| !is_english(it) && lexicon.table.contains_key(it.as_str()))
+                .map(|it| if it.len() > 4 { 2 } else { 1 })
+                .sum::<usize>()
+        };
+        let n_english = words
             .iter()
-            .position(|it| *it == primary)
-            .and_then(|idx| FOREIGN.get(idx))
-            .unwrap_or(&ENGLISH)
+            .filter(|it| ENGLISH_WORDS.contains(&it.as_str()))
+            .count();
+        let best = FOREIGN.iter().map(|it| (known(it), it)).rev();
+        best.max_by_key(|it| it.0)
+            .filter(|it| it.0 >= 2 && it.0 > 2 * n_english)
+            .map_or(&ENGLISH, |it| it.1)
+    }
+
+    /// The position behind a phrase with that role, whose first word or sign is given by `word`.
+    pub(super) fn role<'a>(
+        &self,
+        at: usize,
+        role: Role,
+        word: impl Fn(usize) -> &'a str,
+    ) -> Option<usize> {
+        self.phrases.behind(at, role, word)
+    }
+
+    /// The role of a phrase for which this says yes, with the position behind it.
+    pub(super) fn role_where<'a, T>(
+        &self,
+        at: usize,
+        wanted: impl Fn(Role) -> Option<T>,
+        word: impl Fn(usize) -> &'a str,
+    ) -> Option<(T, usize)> {
+        self.phrases.find(at, wanted, word)
     }
 
     /// What the word (in small letters) is in this language.
@@ -146,7 +230,10 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     for (word, mark) in english::marks() {
         table.entry(word).or_default().marks |= mark as u8;
     }
-    Lexicon { table }
+    Lexicon {
+        table,
+        phrases: Phrases::default(),
+    }
 });
 
 fn entries(
@@ -170,8 +257,16 @@ static ANY: LazyLock<Table> = LazyLock::new(|| {
 static FOREIGN: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
     languages::CODES
         .iter()
-        .map(|code| Lexicon {
-            table: entries(languages::words(code)).collect(),
+        .map(|code| {
+            let (phrases, words, marks) = role::read(phrases::of(code));
+            let mut table: Table = entries(languages::words(code)).collect();
+            for (word, entry) in entries(words.into_iter()) {
+                table.entry(word).or_insert(entry);
+            }
+            for (word, mark) in marks {
+                table.entry(word).or_default().marks |= mark as u8;
+            }
+            Lexicon { table, phrases }
         })
         .collect()
 });
