@@ -3,6 +3,8 @@
 //! The focus stays in the field; the arrows move a mark through the list (`aria-activedescendant`). The list lies over
 //! nothing: the answers to what is typed stay in sight.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{FocusEvent, HtmlInputElement, Node};
 use yew::prelude::*;
@@ -170,13 +172,14 @@ fn suggestions(props: &SearchBoxProps) -> Vec<Suggestion> {
             .collect();
     }
     let offers = props.offers.emit(());
-    offers.into_iter().map(Suggestion::Offer).collect()
+    let offers = offers.into_iter().map(Rc::new);
+    offers.map(Suggestion::Offer).collect()
 }
 
 fn take(props: &SearchBoxProps) -> Callback<Suggestion> {
     let (onchange, ontake) = (props.onchange.clone(), props.ontake.clone());
     Callback::from(move |it: Suggestion| match it {
         Suggestion::Recent(text) => onchange.emit(text),
-        Suggestion::Offer(offer) => ontake.emit(offer.query),
+        Suggestion::Offer(offer) => ontake.emit(offer.query.clone()),
     })
 }

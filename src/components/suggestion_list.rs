@@ -1,5 +1,7 @@
 //! The line of suggestions below the search field.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::text::kind_class;
@@ -15,7 +17,7 @@ pub(super) enum Suggestion {
     /// A search made before.
     Recent(AttrValue),
     /// A name or word of the corpus.
-    Offer(Offer),
+    Offer(Rc<Offer>),
 }
 
 /// Id of the option at that position.
