@@ -88,6 +88,16 @@ pub(crate) fn go_to_first(selector: &str) {
     }
 }
 
+/// Scrolls the element with that id into view, no further than needed.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = html_element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to an element and scrolls until it stands there.
 fn arrive(element: &HtmlElement, place: ScrollLogicalPosition) {
     let options = FocusOptions::new();

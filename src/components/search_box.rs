@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::suggestion_list::{LIST, Suggestion, SuggestionList, option_id};
 use crate::hooks::use_keys::SEARCH_FIELD;
+use crate::platform;
 use crate::view_model::suggestions::Offer;
 use crate::view_model::vocabulary::Query;
 use crate::view_model::words;
@@ -60,6 +61,11 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         let active = active.setter();
         use_effect_with(props.text.clone(), move |_| active.set(None));
     }
+    use_effect_with(*active, |active| {
+        if let Some(idx) = *active {
+            platform::reveal(&option_id(idx));
+        }
+    });
     let oninput = {
         let onchange = props.onchange.clone();
         Callback::from(move |event: InputEvent| {

@@ -54,7 +54,7 @@ fn statement(row: &StatementRow, props: &StatementTableProps) -> Html {
             <td class="said" dir="auto">{ &row.content }</td>
             <td class="tags">{ tags(row) }</td>
             <td class="where">
-                <a data-step="" {href} aria-label={format!("Passage {} of {}", row.passage, row.title)}>
+                <a data-step="" {href} aria-label={format!("{}, passage {}", row.title, row.passage)}>
                     if props.names_documents {
                         <span dir="auto">{ &row.title }</span>{ ", " }
                     }

@@ -60,6 +60,7 @@ pub(super) fn SuggestionList(props: &SuggestionListProps) -> Html {
                             key={idx}
                             id={option_id(idx)}
                             role="option"
+                            tabindex="-1"
                             aria-selected={(props.active == Some(idx)).to_string()}
                             onclick={props.onpick.reform(move |_| idx)}
                         >
