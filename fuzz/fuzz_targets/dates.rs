@@ -31,7 +31,13 @@ fuzz_target!(|data: &[u8]| {
         .collect();
     let known = usize::from(first);
     let context = DateContext {
-        published: [None, Some("1986-05-03"), Some("1986"), Some("198X"), Some("-0044-03")][known % 5],
+        published: [
+            None,
+            Some("1986-05-03"),
+            Some("1986"),
+            Some("198X"),
+            Some("-0044-03"),
+        ][known % 5],
         genre: [None, Some("news"), Some("narrative")][known / 5 % 3],
         calendar: [None, Some("julian")][known / 15 % 2],
     };
@@ -44,7 +50,10 @@ fuzz_target!(|data: &[u8]| {
     let mut end = 0;
     for moment in &dated.moments {
         assert!(moment.span.start >= end, "{:?} overlap", dated.moments);
-        assert!(text.get(moment.span.range()).is_some_and(|it| !it.is_empty()));
+        assert!(
+            text.get(moment.span.range())
+                .is_some_and(|it| !it.is_empty())
+        );
         end = moment.span.end;
         let value = Edtf::parse(&moment.edtf).expect(&moment.edtf);
         if let Some(bounds) = value.bounds() {
@@ -54,10 +63,18 @@ fuzz_target!(|data: &[u8]| {
             assert!(earliest <= latest, "{}", moment.edtf);
         }
         if !moment.unresolved.is_empty() {
-            assert!(dossier_time::Expr::parse(&moment.unresolved).is_ok(), "{}", moment.unresolved);
+            assert!(
+                dossier_time::Expr::parse(&moment.unresolved).is_ok(),
+                "{}",
+                moment.unresolved
+            );
         }
     }
-    for span in dated.impossible.iter().chain(dated.others.iter().map(|it| &it.0)) {
+    for span in dated
+        .impossible
+        .iter()
+        .chain(dated.others.iter().map(|it| &it.0))
+    {
         assert!(text.get(span.range()).is_some());
     }
 });

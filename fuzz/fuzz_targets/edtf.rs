@@ -7,7 +7,10 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
-    for value in [Edtf::parse(&text).ok(), dossier_time::read(&text)].into_iter().flatten() {
+    for value in [Edtf::parse(&text).ok(), dossier_time::read(&text)]
+        .into_iter()
+        .flatten()
+    {
         let written = value.to_string();
         assert_eq!(Edtf::parse(&written).as_ref(), Ok(&value), "{written}");
         assert!(!dossier_time::words(&value).is_empty());

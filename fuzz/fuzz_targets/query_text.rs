@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use dossier_corpus::Corpus;
 use dossier_query::Searcher;
-use fuzzing::{ask_everything, small_corpus};
+use fuzzing::{ask_everything, check_answers, small_corpus};
 use libfuzzer_sys::fuzz_target;
 
 static BYTES: LazyLock<Vec<u8>> = LazyLock::new(small_corpus);
@@ -14,5 +14,7 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(small_corpus);
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
     let corpus = Corpus::open(&BYTES, &|_| None).expect("what was just baked");
-    ask_everything(&Searcher::new(corpus), &text);
+    let searcher = Searcher::new(corpus);
+    ask_everything(&searcher, &text);
+    check_answers(&searcher, &text);
 });

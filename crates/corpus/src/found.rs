@@ -148,6 +148,15 @@ impl<'a> Corpus<'a> {
         rows.filter_map(|number| self.facet_value(number))
     }
 
+    /// For each value of a facet the number of passages that have it and its place by name; their names are not read.
+    pub fn facet_totals(&self, facet: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let rows = self
+            .facets
+            .children(facet, self.facet_values.len(), |it| it.first_value);
+        let rows = self.facet_values.range(rows);
+        rows.map(|(_, row)| (row.count, row.place_by_name))
+    }
+
     /// The facts of a facet value, given by its number among the values of all facets.
     #[must_use]
     pub fn facet_value(&self, number: u32) -> Option<FacetValueInfo<'a>> {

@@ -93,6 +93,10 @@ pub fn fold_into(word: &str, out: &mut String) {
         !is_invisible(it)
     });
     out.extend(kept.flat_map(char::to_lowercase).flat_map(plain).nfc());
+    // A digit and its comma may be written as one character.
+    if out.starts_with(|it: char| it.is_ascii_digit()) {
+        out.retain(|it| it != ',');
+    }
 }
 
 /// Whether `word` folds to `folded`, or to something that begins so; without writing it out where that can be helped.
@@ -399,6 +403,7 @@ mod tests {
                 &["1000", "and", "15"],
                 "a comma inside a number is dropped on both sides",
             ),
+            ("🄂", &["1"], "a digit and its comma in one character"),
             ("don’t don't", &["don't", "don't"], "one apostrophe"),
             (
                 "l’homme O'Brien o'clock",

@@ -199,9 +199,9 @@ impl Counts {
         for (number, name) in (0u32..).zip(corpus.facets()) {
             let first = to_u32(totals.len());
             let mut places = Vec::new();
-            for value in corpus.facet_values(number) {
-                totals.push(value.count);
-                places.push(value.place_by_name);
+            for (count, place) in corpus.facet_totals(number) {
+                totals.push(count);
+                places.push(place);
             }
             let numbers = first..to_u32(totals.len());
             let mut by_name: Vec<u32> = numbers.clone().collect();

