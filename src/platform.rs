@@ -16,7 +16,7 @@ use web_sys::{
     FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
-use yew::Callback;
+use yew::{Callback, FocusEvent, NodeRef};
 
 /// The fragment of the address, with its `#`.
 #[must_use]
@@ -58,6 +58,45 @@ pub(crate) fn on_key(callback: Callback<KeyboardEvent>) -> EventListener {
             callback.emit(event.clone());
         }
     })
+}
+
+/// Moves the focus to an element.
+pub(crate) fn focus_node(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        let near = ScrollIntoViewOptions::new();
+        near.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&near);
+    }
+}
+
+/// Moves the focus to the first button inside an element.
+pub(crate) fn focus_button_in(node: &NodeRef) {
+    let button = node
+        .cast::<HtmlElement>()
+        .and_then(|it| it.query_selector("[role=button]").ok().flatten());
+    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
+
+/// Whether a key is pressed on what works as a button.
+pub(crate) fn is_button(event: &KeyboardEvent) -> bool {
+    event
+        .target()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|it| it.get_attribute("role").as_deref() == Some("button"))
+}
+
+/// Whether the focus goes from inside an element to outside of it.
+pub(crate) fn leaves(node: &NodeRef, event: &FocusEvent) -> bool {
+    let goes_to = event
+        .related_target()
+        .and_then(|it| it.dyn_into::<Node>().ok());
+    node.get()
+        .is_some_and(|place| !place.contains(goes_to.as_ref()))
 }
 
 /// Whether keys pressed now go into a text field.

@@ -89,3 +89,43 @@ proptest! {
         assert_same(&baked(seeds()), &baked(shuffled));
     }
 }
+
+/// Dates that count from another one, read on machines of the outermost zones.
+#[test]
+fn the_zone_of_the_machine_does_not_matter() {
+    const CHILD: &str = "DOSSIER_TEST_ZONE";
+    if std::env::var_os(CHILD).is_some() {
+        let mut files = seeds();
+        files.push(SeedFile {
+            path: "2024-03-31-news.txt".to_owned(),
+            bytes: "It began at 23:30 UTC on Friday. Yesterday they met; two weeks ago, in March, at Easter.".into(),
+        });
+        let baked = baked(files);
+        let sum = baked.bytes.iter().fold(0_u64, |sum, it| {
+            (sum ^ u64::from(*it)).wrapping_mul(0x0100_0000_01b3)
+        });
+        print!("<baked {sum:x} {}>", dossier_bake::dump::json_lines(&baked));
+        return;
+    }
+    let read_in = |zone: &str| {
+        let output = std::process::Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "the_zone_of_the_machine_does_not_matter",
+                "--nocapture",
+            ])
+            .env(CHILD, "1")
+            .env("TZ", zone)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let start = said.find("<baked ").unwrap();
+        said[start..said.rfind('>').unwrap()].to_owned()
+    };
+    let here = read_in("UTC");
+    assert!(here.contains("2024-03-30"), "yesterday is read: {here}");
+    // The names have the sign that POSIX gives them: these are UTC−12 and UTC+14.
+    for zone in ["Etc/GMT+12", "Etc/GMT-14"] {
+        assert!(read_in(zone) == here, "{zone}");
+    }
+}

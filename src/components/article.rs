@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::text::text;
+use super::moment_mark::OnCard;
+use super::text::{Leads, text};
 use crate::route::Route;
 use crate::view_model::article::{self as model, Block, Passage};
 use crate::view_model::vocabulary::Role;
@@ -21,6 +22,8 @@ pub(crate) struct ArticleProps {
     pub(crate) layers: Classes,
     /// Whether the passages shown are a result, to be walked through as a list.
     pub(crate) is_result: bool,
+    /// Tells how a date was read; without it dates are marked and no more.
+    pub(crate) oncard: Option<OnCard>,
     /// Called when left-out passages are asked for.
     pub(crate) onwhole: Callback<()>,
     /// Called when more of a very long passage is asked for.
@@ -156,13 +159,20 @@ fn permalink(it: &Passage, props: &ArticleProps) -> Html {
     html! { <a class="passage-number" {href} aria-label={label} lang="en">{ it.number }</a> }
 }
 
+fn leads(props: &ArticleProps) -> Leads<'_> {
+    Leads {
+        route: &props.route,
+        oncard: props.oncard.as_ref(),
+    }
+}
+
 fn passage(it: &Passage, props: &ArticleProps) -> Html {
     let inner = html! {
         <>
             { permalink(it, props) }
             { cut(it.cut_before, "before this", props) }
             for cell in it.cells.iter() {
-                { text(cell, &props.route) }
+                { text(cell, leads(props)) }
             }
             { cut(it.cut_behind, "behind this", props) }
         </>
@@ -198,9 +208,9 @@ fn table(rows: &[Passage], props: &ArticleProps) -> Html {
                         <tr key={row.number} id={format!("p{}", row.number)} tabindex="-1" data-step="">
                             for (idx, cell) in row.cells.iter().enumerate() {
                                 if matches!(row.role, Role::Row { head: true }) {
-                                    <th key={idx} scope="col">{ text(cell, &props.route) }</th>
+                                    <th key={idx} scope="col">{ text(cell, leads(props)) }</th>
                                 } else {
-                                    <td key={idx}>{ text(cell, &props.route) }</td>
+                                    <td key={idx}>{ text(cell, leads(props)) }</td>
                                 }
                             }
                         </tr>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::text::text;
+use super::text::{Leads, text};
 use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::hits::{Hit, HitGroup};
@@ -72,7 +72,7 @@ fn hit(hit: &Hit, group: &HitGroup, route: &Rc<Route>) -> Html {
             if hit.cut_before {
                 { "… " }
             }
-            { text(&hit.excerpt, route) }
+            { text(&hit.excerpt, Leads { route, oncard: None }) }
             if hit.cut_behind {
                 { " …" }
             }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::moment_mark::{MomentMark, OnCard};
 use super::text::kind_class;
 use crate::route::Route;
 use crate::view_model::margin::{DateRow, OutlineRow};
@@ -31,6 +32,8 @@ pub(crate) struct MarginProps {
     pub(crate) layers: Vec<(&'static str, bool)>,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
+    /// Tells how a date was read.
+    pub(crate) oncard: OnCard,
     /// Called with the position of the marks to show or hide.
     pub(crate) onturn: Callback<usize>,
     /// Called when the original is asked for.
@@ -82,13 +85,11 @@ fn dates(props: &MarginProps) -> Html {
             <h2>{ "Dates in the text" }</h2>
             <ul class="facts">
                 for row in props.dates.iter() {
-                    <li key={row.number}>
-                        <a
-                            class="fact"
-                            href={props.route.at_passage(&props.document, Some(row.passage)).href()}
-                            title={row.reading.clone()}
-                        >
+                    <li key={row.number} class="fact">
+                        <MomentMark number={row.number} oncard={props.oncard.clone()} route={props.route.clone()}>
                             <b>{ &row.words }</b>
+                        </MomentMark>
+                        <a href={props.route.at_passage(&props.document, Some(row.passage)).href()}>
                             <small>{ &row.sentence }</small>
                         </a>
                     </li>

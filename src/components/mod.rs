@@ -14,6 +14,7 @@ pub(crate) mod mark_list;
 pub(crate) mod mark_table;
 pub(crate) mod masthead;
 pub(crate) mod match_bar;
+pub(crate) mod moment_mark;
 pub(crate) mod search_box;
 pub(crate) mod seed_list;
 pub(crate) mod statement_table;

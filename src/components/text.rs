@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::moment_mark::{MomentMark, OnCard};
 use crate::route::Route;
 use crate::view_model::segments::{Marks, Name, Segment};
 use crate::view_model::vocabulary::{EntityKind, Facet};
@@ -73,23 +74,32 @@ fn facet(kind: EntityKind) -> Facet {
     }
 }
 
-/// Lays out pieces of text. Names lead to all passages that name them.
-pub(crate) fn text(segments: &[Segment], route: &Rc<Route>) -> Html {
-    layer(segments, Layer::Link, route)
+/// What marks lead to.
+#[derive(Clone, Copy)]
+pub(crate) struct Leads<'a> {
+    /// Names lead to all passages that name them.
+    pub(crate) route: &'a Rc<Route>,
+    /// Dates tell how they were read; without it they are marked and no more.
+    pub(crate) oncard: Option<&'a OnCard>,
 }
 
-fn layer(segments: &[Segment], at: Layer, route: &Rc<Route>) -> Html {
+/// Lays out pieces of text.
+pub(crate) fn text(segments: &[Segment], leads: Leads<'_>) -> Html {
+    layer(segments, Layer::Link, leads)
+}
+
+fn layer(segments: &[Segment], at: Layer, leads: Leads<'_>) -> Html {
     segments
         .chunk_by(|a, b| at.joins(&a.marks, &b.marks))
-        .filter_map(|group| group.first().map(|first| element(group, first, at, route)))
+        .filter_map(|group| group.first().map(|first| element(group, first, at, leads)))
         .collect()
 }
 
-fn element(group: &[Segment], first: &Segment, at: Layer, route: &Rc<Route>) -> Html {
+fn element(group: &[Segment], first: &Segment, at: Layer, leads: Leads<'_>) -> Html {
     if let Layer::Words = at {
         return words(first);
     }
-    let inner = layer(group, at.inner(), route);
+    let inner = layer(group, at.inner(), leads);
     let marks = &first.marks;
     match at {
         Layer::Link => match &marks.link {
@@ -102,10 +112,13 @@ fn element(group: &[Segment], first: &Segment, at: Layer, route: &Rc<Route>) -> 
             html! { <span class="quotation">{ inner }</span> }
         }
         Layer::Name => match &marks.name {
-            Some(it) => name(it, marks.link.is_some(), inner, route),
+            Some(it) => name(it, marks.link.is_some(), inner, leads.route),
             None => inner,
         },
-        Layer::Moment if marks.moment.is_some() => html! { <span class="moment">{ inner }</span> },
+        Layer::Moment => match marks.moment {
+            Some(number) => moment(number, marks, inner, leads),
+            None => inner,
+        },
         Layer::Hedge if marks.hedge.is_some() => html! { <span class="hedge">{ inner }</span> },
         Layer::Hit => match marks.hit {
             // A match that other marks cut is one stop for the keys.
@@ -116,6 +129,16 @@ fn element(group: &[Segment], first: &Segment, at: Layer, route: &Rc<Route>) -> 
             None => inner,
         },
         _ => inner,
+    }
+}
+
+/// A date tells how it was read, except inside a link.
+fn moment(number: u32, marks: &Marks, inner: Html, leads: Leads<'_>) -> Html {
+    match leads.oncard {
+        Some(oncard) if marks.link.is_none() && marks.name.is_none() => html! {
+            <MomentMark {number} oncard={oncard.clone()} route={leads.route.clone()}>{ inner }</MomentMark>
+        },
+        _ => html! { <span class="moment">{ inner }</span> },
     }
 }
 

@@ -12,7 +12,7 @@ use crate::hooks::use_desk::Desk;
 use crate::platform;
 use crate::state::settings::{Setting, Settings};
 use crate::view_model::article::{Extent, article};
-use crate::view_model::{margin, statements, window, words};
+use crate::view_model::{margin, moment, statements, window, words};
 
 /// The marks in the text that can be switched.
 const LAYERS: [(&str, Setting); 4] = [
@@ -42,6 +42,9 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let whole = use_state_eq(|| false);
     let reach = use_state_eq(|| window::REACH);
     let current = use_state_eq(|| None::<u32>);
+    let oncard = use_callback(desk.clone(), |number: u32, desk| {
+        moment::card(desk.searcher(), &desk.answer, number)
+    });
     {
         // A new selection is shown as such, even when the one before had been opened up.
         let (whole, reach) = (whole.setter(), reach.setter());
@@ -113,6 +116,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 route={desk.route.clone()}
                 layers={layers(&desk.settings)}
                 {is_result}
+                oncard={desk.settings.dates.then(|| oncard.clone())}
                 {onwhole}
                 {onfurther}
                 />
@@ -129,6 +133,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 has_original={corpus.original(document).is_some()}
                 layers={LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec()}
                 route={desk.route.clone()}
+                {oncard}
                 {onturn}
                 {onoriginal}
             />

@@ -1,16 +1,12 @@
 //! What stands beside a document: its outline and its dates.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
 use dossier_corpus::document::Role;
 use dossier_corpus::{DocId, MomentId, PassageId, Span};
 use dossier_query::Searcher;
-use dossier_query::answer::{Answer, Mark, MarkSource};
-use dossier_time::Edtf;
+use dossier_query::answer::Answer;
 use yew::AttrValue;
 
-use super::words;
+use super::{moment, words};
 
 /// A heading of the outline.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +28,6 @@ pub struct DateRow {
     pub words: AttrValue,
     /// Its sentence, shortened.
     pub sentence: AttrValue,
-    /// How the value came about.
-    pub reading: AttrValue,
     /// Its passage's number in the document, from 1.
     pub passage: u32,
 }
@@ -65,58 +59,22 @@ pub fn outline(searcher: &Searcher<'_>, document: DocId) -> Vec<OutlineRow> {
 pub fn dates(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<DateRow> {
     let corpus = searcher.corpus();
     let passages = corpus.passages(document);
-    let values = values(answer);
+    let values = moment::values(answer);
     passages
         .clone()
         .filter(|&it| answer.selected.contains(it as usize))
         .flat_map(|number| corpus.moments(PassageId::new(number)))
         .filter_map(|number| {
             let info = corpus.moment(MomentId::new(number))?;
-            let value = values
-                .get(&number)
-                .map(|it| Rc::clone(it))
-                .or_else(|| Edtf::parse(info.edtf).ok().map(Rc::new))?;
+            let value = moment::known(&values, searcher, number)?;
             Some(DateRow {
                 number,
                 words: dossier_time::words(&value).into(),
                 sentence: sentence(searcher, info.passage, info.span).into(),
-                reading: reading(searcher, answer, number).into(),
                 passage: info.passage.get() - passages.start + 1,
             })
         })
         .collect()
-}
-
-/// The dates of a selection by the numbers of their moments.
-fn values(answer: &Answer) -> BTreeMap<u32, &Rc<Edtf>> {
-    let moments = answer.marks.iter().filter_map(|it| match it.source {
-        MarkSource::Moment(moment) => Some((moment.get(), &it.value)),
-        MarkSource::Document(_) => None,
-    });
-    moments.collect()
-}
-
-fn resolved(answer: &Answer, moment: u32) -> Option<&Mark> {
-    let source = MarkSource::Moment(MomentId::new(moment));
-    answer.marks.iter().find(|it| it.source == source)
-}
-
-/// How a date was read: by which rule, from which anchor, on whose word.
-#[must_use]
-pub fn reading(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> String {
-    let Some(info) = searcher.corpus().moment(MomentId::new(moment)) else {
-        return String::new();
-    };
-    let mut text = format!("Read by rule “{}”", info.rule);
-    if !info.anchor.is_empty() {
-        text.push_str(&format!(", {}", info.anchor));
-    }
-    if resolved(answer, moment).is_some_and(|it| it.assumed) {
-        text.push_str(", with your assumption of when it was published");
-    } else if !info.unresolved.is_empty() && info.anchor.is_empty() {
-        text.push_str("; the text does not say more");
-    }
-    text
 }
 
 /// The sentence around a span, shortened, on one line.

@@ -9,6 +9,7 @@ pub mod facets;
 pub mod hits;
 pub mod list_window;
 pub mod margin;
+pub mod moment;
 pub mod relax;
 pub mod segments;
 pub mod statements;

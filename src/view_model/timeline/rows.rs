@@ -6,7 +6,7 @@ use dossier_time::Edtf;
 use yew::AttrValue;
 
 use super::axis::Axis;
-use crate::view_model::margin;
+use crate::view_model::{margin, moment};
 
 /// A date, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,16 +81,16 @@ pub(super) fn row(
 ) -> Option<MarkRow> {
     let corpus = searcher.corpus();
     let (document, passage, sentence, reading, key) = match mark.source {
-        MarkSource::Moment(moment) => {
-            let info = corpus.moment(moment)?;
+        MarkSource::Moment(number) => {
+            let info = corpus.moment(number)?;
             let document = corpus.passage(info.passage)?.document;
             let first = corpus.passages(document).start;
             (
                 document,
                 Some(info.passage.get() - first + 1),
                 margin::sentence(searcher, info.passage, info.span),
-                margin::reading(searcher, answer, moment.get()),
-                format!("m{}", moment.get()),
+                moment::reading(searcher, answer, number.get()),
+                format!("m{}", number.get()),
             )
         }
         MarkSource::Document(document) => (

@@ -143,3 +143,70 @@ fn a_link_into_the_file_on_disk_works() {
         page.find("region", "Timeline").await;
     });
 }
+
+#[test]
+fn a_date_tells_how_it_was_read() {
+    const CARD: &str = "document.querySelector('article [role=dialog]')";
+    page("", async |page| {
+        page.ready().await;
+        let date = page.find("button", "July").await;
+        date.click().await.unwrap();
+        page.until(
+            "the card says the value, the rule and the words",
+            &format!(
+                "['July, year not stated', 'XXXX-07', 'Read as a month, from “July”']\
+                 .every((it) => {CARD}.textContent.includes(it))"
+            ),
+        )
+        .await;
+        page.until(
+            "the card has the focus",
+            &format!("document.activeElement == {CARD}"),
+        )
+        .await;
+        page.key(Key::Escape).await;
+        page.until(
+            "Esc closes the card, and the date has the focus",
+            &format!("!{CARD} && document.activeElement.textContent == 'July'"),
+        )
+        .await;
+        page.key(Key::Enter).await;
+        page.until("Enter opens it again", &format!("!!{CARD}"))
+            .await;
+        page.key(Key::Tab).await;
+        page.key(Key::Enter).await;
+        page.until(
+            "its link leads to the timeline",
+            "location.hash.startsWith('#/timeline')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_reader_says_when_it_was_published() {
+    const TIMELINE: &str = "document.querySelector('main').textContent";
+    page("#/timeline?from=2025-07&to=2025-07", async |page| {
+        page.status("1 of 18 passages in 1 document · 0 surely and 1 possibly")
+            .await;
+        let field = page.find("textbox", "Read as if published on").await;
+        field.send_keys("2025-10-01").await.unwrap();
+        page.key(Key::Enter).await;
+        page.until(
+            "the address carries it",
+            "location.hash.includes('as-of=2025-10-01')",
+        )
+        .await;
+        page.status("1 of 18 passages in 1 document · 1 surely and 0 possibly")
+            .await;
+        let has_year = format!("{TIMELINE}.includes('July 2025')");
+        page.until("the timeline knows the year", &has_year).await;
+        page.until(
+            "and no longer says that there is none",
+            &format!("!{TIMELINE}.includes('year not stated')"),
+        )
+        .await;
+        page.reload().await;
+        page.until("a reload shows the same", &has_year).await;
+    });
+}

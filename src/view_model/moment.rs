@@ -1,0 +1,173 @@
+//! A date in the text, explained: its value, its days, and how it was read.
+//!
+//! The one place that words how a date came about; the reader, its margin and the timeline use it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use dossier_corpus::MomentId;
+use dossier_query::Searcher;
+use dossier_query::answer::{Answer, Mark, MarkSource};
+use dossier_time::Edtf;
+use yew::AttrValue;
+
+use super::words;
+
+/// What is told of a date on request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MomentCard {
+    /// The value in words.
+    pub words: AttrValue,
+    /// The value as EDTF.
+    pub edtf: AttrValue,
+    /// Its first and last day; empty when they are the value itself.
+    pub days: AttrValue,
+    /// How it was read.
+    pub reading: AttrValue,
+}
+
+/// Explains a date.
+#[must_use]
+pub fn card(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> Option<MomentCard> {
+    let value = value(searcher, answer, moment)?;
+    Some(MomentCard {
+        words: dossier_time::words(&value).into(),
+        edtf: value.to_string().into(),
+        days: days(&value).into(),
+        reading: reading(searcher, answer, moment).into(),
+    })
+}
+
+/// The value of a date, as far as the text or the reader's assumption tells it.
+#[must_use]
+pub fn value(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> Option<Rc<Edtf>> {
+    resolved(answer, moment)
+        .map(|it| Rc::clone(&it.value))
+        .or_else(|| as_written(searcher, moment))
+}
+
+/// The values of a selection by the numbers of their dates: for many at once.
+#[must_use]
+pub fn values(answer: &Answer) -> BTreeMap<u32, Rc<Edtf>> {
+    let moments = answer.marks.iter().filter_map(|it| match it.source {
+        MarkSource::Moment(moment) => Some((moment.get(), Rc::clone(&it.value))),
+        MarkSource::Document(_) => None,
+    });
+    moments.collect()
+}
+
+/// The value of a date among those of [`values`], else as the text tells it.
+#[must_use]
+pub fn known(
+    values: &BTreeMap<u32, Rc<Edtf>>,
+    searcher: &Searcher<'_>,
+    moment: u32,
+) -> Option<Rc<Edtf>> {
+    values
+        .get(&moment)
+        .cloned()
+        .or_else(|| as_written(searcher, moment))
+}
+
+fn as_written(searcher: &Searcher<'_>, moment: u32) -> Option<Rc<Edtf>> {
+    let info = searcher.corpus().moment(MomentId::new(moment))?;
+    Edtf::parse(info.edtf).ok().map(Rc::new)
+}
+
+fn resolved(answer: &Answer, moment: u32) -> Option<&Mark> {
+    let source = MarkSource::Moment(MomentId::new(moment));
+    answer.marks.iter().find(|it| it.source == source)
+}
+
+/// "1 to 31 July 1998"; empty for a day, which says it itself, and for what has no place in time.
+fn days(value: &Edtf) -> String {
+    let Some(bounds) = value.bounds() else {
+        return String::new();
+    };
+    let end = |day: Option<dossier_time::Day>| day.map_or("..".to_owned(), |it| it.to_string());
+    let (first, last) = (end(bounds.earliest), end(bounds.latest));
+    let days = Edtf::parse(&format!("{first}/{last}"));
+    match days {
+        Ok(days) if first != last && days != *value => dossier_time::words(&days),
+        _ => String::new(),
+    }
+}
+
+/// How a date was read: as what, from which words, from which anchor, on whose word.
+#[must_use]
+pub fn reading(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> String {
+    /// Characters of the date’s own words that are repeated.
+    const WORDS: usize = 60;
+    let corpus = searcher.corpus();
+    let Some(info) = corpus.moment(MomentId::new(moment)) else {
+        return String::new();
+    };
+    let text = corpus
+        .passage(info.passage)
+        .map_or("", |it| corpus.words(it.document, info.span));
+    let one_line: Vec<&str> = text.split_whitespace().collect();
+    let written = words::shorten(&one_line.join(" "), WORDS);
+    let mut reading = match kind(info.rule) {
+        Some(kind) => format!("Read as {kind}, from “{written}”"),
+        None => format!("Read by rule “{}”, from “{written}”", info.rule),
+    };
+    if !info.anchor.is_empty() {
+        reading.push_str(", ");
+        reading.push_str(info.anchor);
+    }
+    if resolved(answer, moment).is_some_and(|it| it.assumed) {
+        reading.push_str(", with your assumption of when it was published");
+    } else if !info.unresolved.is_empty() && info.anchor.is_empty() {
+        reading.push_str("; the text does not say more");
+    }
+    reading
+}
+
+/// What a rule reads, in plain words.
+fn kind(rule: &str) -> Option<&'static str> {
+    Some(match rule {
+        "iso" => "a date in ISO 8601",
+        "numeric" => "a date in digits",
+        "east asian" => "an East Asian date",
+        "day" => "a day",
+        "weekday" => "a weekday",
+        "weekend" => "a weekend",
+        "month" => "a month",
+        "season" => "a season",
+        "quarter" => "a quarter of a year",
+        "half" => "half a year",
+        "year" => "a year",
+        "fiscal year" => "a fiscal year",
+        "decade" => "a decade",
+        "century" => "a century",
+        "millennium" => "a millennium",
+        "holiday" => "a day with a name",
+        "time" => "a time of day",
+        "old style" => "a date in Old Style",
+        "range" => "a range",
+        "since" => "a range without an end",
+        "until" => "a range without a beginning",
+        "relative" | "relative day" | "ahead" => "a date said from another one",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_where_the_value_does_not() {
+        let rows = [
+            ("1998-07", "1 to 31 July 1998"),
+            ("1998-07-03", ""),
+            ("1998-05-03/1998-05-07", ""),
+            ("2019/..", "since 1 January 2019"),
+            ("XXXX-07", ""),
+            ("198X", "1 January 1980 to 31 December 1989"),
+        ];
+        for (value, expected) in rows {
+            assert_eq!(days(&Edtf::parse(value).unwrap()), expected, "{value}");
+        }
+    }
+}
