@@ -24,6 +24,7 @@ use crate::view_model::facets;
 use crate::view_model::segments::{Marks, Name, Segment};
 use crate::view_model::suggestions::Offer;
 use crate::view_model::timeline::MarkRow;
+use crate::view_model::timeline::list::Listed;
 use crate::view_model::vocabulary::Facet;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -341,13 +342,17 @@ async fn the_dates_are_one_tab_stop_and_arrows_move() {
         passage: Some(3),
         reading: AttrValue::default(),
         assumed: false,
-        drawn: None,
         month_day: None,
     };
+    let rows = ["one", "two", "three"].map(|it| Listed {
+        row: mark(it),
+        drawn: None,
+    });
     let props = MarkListProps {
-        rows: vec![mark("one"), mark("two"), mark("three")],
+        rows: rows.to_vec(),
         ticks: Vec::new(),
         route: Rc::new(Route::default()),
+        label: "Dates",
     };
     let it = Mounted::<MarkList>::new(props).await;
     assert_eq!(it.n("[tabindex='0']"), 1);

@@ -4,6 +4,7 @@
 //! nothing or gives `None`, and the page goes on.
 
 pub(crate) mod bench;
+pub(crate) mod picture;
 pub(crate) mod place;
 
 use gloo::events::EventListener;
@@ -13,7 +14,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{
-    FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
+    Element, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::{Callback, FocusEvent, NodeRef};
@@ -149,7 +150,7 @@ fn arrive(element: &HtmlElement, place: ScrollLogicalPosition) {
 
 /// The number in an attribute of the element that an event is about.
 pub(crate) fn number_at(event: &web_sys::Event, attribute: &str) -> Option<u32> {
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let element: Element = event.target()?.dyn_into().ok()?;
     element.get_attribute(attribute)?.parse().ok()
 }
 
@@ -172,16 +173,18 @@ pub(crate) fn select_field(id: &str) {
 
 /// Takes the focus away from whatever has it.
 pub(crate) fn blur() {
-    if let Some(element) = document()
-        .active_element()
-        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(element) = document().active_element().map(focusable) {
         let _ = element.blur();
     }
 }
 
 fn html_element(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    document().get_element_by_id(id).map(focusable)
+}
+
+/// What takes the focus may be part of a drawing: it has the same methods, but is no element of HTML.
+fn focusable(element: Element) -> HtmlElement {
+    element.unchecked_into()
 }
 
 /// Moves the focus along all elements that match `selector`: forward or, with a negative `step`, back from what has it
@@ -191,7 +194,7 @@ pub(crate) fn step_focus(selector: &str, step: i32) -> bool {
         return false;
     };
     let elements: Vec<HtmlElement> = (0..list.length())
-        .filter_map(|idx| list.get(idx)?.dyn_into().ok())
+        .filter_map(|idx| Some(focusable(list.get(idx)?.dyn_into().ok()?)))
         .collect();
     let active = document().active_element();
     // Nothing, or the page as a whole, has no place among the elements.
@@ -273,6 +276,11 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: &[u8]) -> Option<()>
     Some(())
 }
 
+/// Opens the browser's dialog for printing.
+pub(crate) fn print() {
+    let _ = window().print();
+}
+
 /// Shows the message for a page that cannot go on, in place of everything else.
 pub(crate) fn show_crash(message: &str) {
     if let Some(element) = document().get_element_by_id("crash") {
@@ -285,7 +293,7 @@ pub(crate) fn show_crash(message: &str) {
 
 /// The element that the page is mounted in, emptied of what was shown before.
 #[must_use]
-pub(crate) fn root() -> Option<web_sys::Element> {
+pub(crate) fn root() -> Option<Element> {
     let root = document().get_element_by_id("app")?;
     root.set_text_content(None);
     Some(root)

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use dossier_corpus::Facet;
 use dossier_query::{Clock, Filter, Query, Sense};
-use dossier_time::Edtf;
+use dossier_time::{Day, Edtf, End};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// Longer addresses are cut: no selection that a person makes comes near it.
@@ -71,6 +71,8 @@ pub struct Route {
     pub query: Query,
     /// Whether the timeline is shown as a table.
     pub table: bool,
+    /// First and last day that the timeline has in view; none shows all of the selection. It selects nothing.
+    pub span: Option<(Day, Day)>,
     /// What could not be read; sentences without a full stop.
     pub problems: Vec<String>,
 }
@@ -108,6 +110,12 @@ impl Route {
             "as-of" => self.query.as_of = self.read_date(name, &value),
             "undated" => self.query.undated = value != "0",
             "table" => self.table = value != "0",
+            "span" => {
+                self.span = read_span(&value);
+                if self.span.is_none() {
+                    self.left_out(name, &value);
+                }
+            }
             "clock" => match Clock::from_name(&value) {
                 Some(clock) => self.query.clock = clock,
                 None => self.left_out(name, &value),
@@ -245,6 +253,9 @@ impl Route {
         if self.table && self.view == View::Timeline {
             push("table", "1".into());
         }
+        if let Some((first, last)) = self.span.filter(|_| self.view == View::Timeline) {
+            push("span", format!("{first}/{last}"));
+        }
         all
     }
 
@@ -255,7 +266,17 @@ impl Route {
             view,
             query: self.query.clone(),
             table: self.table,
+            span: self.span,
             problems: Vec::new(),
+        }
+    }
+
+    /// The same selection with other days in view.
+    #[must_use]
+    pub fn over(&self, span: Option<(Day, Day)>) -> Self {
+        Self {
+            span,
+            ..self.clone()
         }
     }
 
@@ -292,7 +313,8 @@ impl Route {
         })
     }
 
-    /// The same page with another selection. A passage that was gone to is no longer the aim.
+    /// The same page with another selection. A passage that was gone to is no longer the aim; another range or another
+    /// clock comes into view as a whole.
     #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut Query)) -> Self {
         let mut route = self.at(match &self.view {
@@ -303,8 +325,21 @@ impl Route {
             view => view.clone(),
         });
         change(&mut route.query);
+        let time = |query: &Query| (query.from.clone(), query.to.clone(), query.clock);
+        if time(&route.query) != time(&self.query) {
+            route.span = None;
+        }
         route
     }
+}
+
+/// `1998-05-03/1998-06-19`, each end to any precision; not backwards.
+fn read_span(text: &str) -> Option<(Day, Day)> {
+    let Ok(Edtf::Interval(End::Date(from), End::Date(to))) = Edtf::parse(text) else {
+        return None;
+    };
+    let (first, last) = (from.bounds()?.0, to.bounds()?.1);
+    (first <= last).then_some((first, last))
 }
 
 fn decode(text: &str) -> String {
@@ -373,6 +408,21 @@ mod tests {
             ("#/?a&b&c&d&e&f&g&h", "#/", 5),
             ("#/timeline?table=1", "#/timeline?table=1", 0),
             ("#/?table=1", "#/", 0), // only the timeline is a table
+            (
+                "#/timeline?span=1998/1999-02",
+                "#/timeline?span=1998-01-01/1999-02-28",
+                0,
+            ),
+            (
+                "#/timeline?span=-0044-03-15/0014",
+                "#/timeline?span=-0044-03-15/0014-12-31",
+                0,
+            ),
+            ("#/timeline?span=1999/1998", "#/timeline", 1), // backwards
+            ("#/timeline?span=1999", "#/timeline", 1),
+            ("#/timeline?span=1999/..", "#/timeline", 1),
+            ("#/timeline?span=XXXX-07/1999", "#/timeline", 1),
+            ("#/timeline?span=99999999999999/1", "#/timeline", 1),
             ("#/?x.sender=Ann", "#/?x.sender=Ann", 0),
             ("#/?q=%FF%fe", "#/?q=%EF%BF%BD%EF%BF%BD", 0), // not UTF-8
             ("#/nowhere", "#/nowhere", 0),
@@ -381,6 +431,19 @@ mod tests {
         ] {
             check(fragment, canonical, n_problems);
         }
+    }
+
+    #[test]
+    fn another_range_comes_into_view_as_a_whole() {
+        let route = Route::parse("#/timeline?q=a&span=1998/1999");
+        assert!(route.with(|it| it.text = "b".into()).span.is_some());
+        assert!(route.with(|it| it.clock = Clock::Published).span.is_none());
+        assert!(
+            route
+                .with(|it| it.from = dossier_time::read("1998"))
+                .span
+                .is_none()
+        );
     }
 
     proptest! {

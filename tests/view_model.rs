@@ -6,10 +6,14 @@
     reason = "a test may stop where it fails, in its helpers too"
 )]
 
+use std::rc::Rc;
+
 use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
-use dossier::view_model::documents::{documents, listed};
-use dossier::view_model::timeline::{Shape, timeline};
+use dossier::view_model::documents::{documents, listed as in_order};
+use dossier::view_model::timeline::list::listed;
+use dossier::view_model::timeline::undated::undated;
+use dossier::view_model::timeline::{Shape, strip, timeline};
 use dossier::view_model::window::REACH;
 use dossier::view_model::{about, facets, hits, margin, statements, status};
 use dossier_bake::{Config, Seeds, bake};
@@ -17,7 +21,7 @@ use dossier_corpus::{Corpus, DocId};
 use dossier_query::{Answer, Query, Searcher};
 
 /// Opens a corpus made of these files. It lives as long as the test.
-fn open(files: &[(&str, &str)]) -> Searcher<'static> {
+fn open(files: &[(&str, &str)]) -> &'static Searcher<'static> {
     let files = files
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
@@ -26,7 +30,7 @@ fn open(files: &[(&str, &str)]) -> Searcher<'static> {
         Vec::leak(baked.originals.into_iter().map(|it| it.bytes).collect());
     let original = move |document: DocId| originals.get(document.index()).map(Vec::as_slice);
     let corpus = Corpus::open(Vec::leak(baked.bytes), Box::leak(Box::new(original)));
-    Searcher::new(corpus.unwrap())
+    Box::leak(Box::new(Searcher::new(corpus.unwrap())))
 }
 
 /// The selection of an address.
@@ -41,11 +45,11 @@ const LETTER: &str = "In March the ferry Aurelia sank off Halm.\n\
     “We saw no light,” said Marta Ilves, the harbour master. The owner allegedly knew.\n\
     Marta Ilves left Halm on 3 May 1921.\n";
 
-fn letter() -> Searcher<'static> {
+fn letter() -> &'static Searcher<'static> {
     open(&[("letter.txt", LETTER)])
 }
 
-fn papers() -> Searcher<'static> {
+fn papers() -> &'static Searcher<'static> {
     open(&[
         (
             "a.md",
@@ -78,8 +82,8 @@ fn the_status_says_true_numbers() {
             "3 of 4 passages in 2 of 3 documents · 1 surely and 0 possibly in this range, 2 undated",
         ),
     ] {
-        let (query, answer) = ask(&searcher, address);
-        let status = status::status(&searcher, &answer, &query);
+        let (query, answer) = ask(searcher, address);
+        let status = status::status(searcher, &answer, &query);
         assert_eq!(status, expected, "{address}");
     }
     for (address, is_odd) in [
@@ -88,13 +92,13 @@ fn the_status_says_true_numbers() {
         ("#/?from=1999&to=1999", false),
         ("#/?from=2001", false),
     ] {
-        let (query, _) = ask(&searcher, address);
+        let (query, _) = ask(searcher, address);
         assert_eq!(status::range_problem(&query).is_some(), is_odd, "{address}");
     }
     let searcher = letter();
-    let (query, answer) = ask(&searcher, "#/");
+    let (query, answer) = ask(searcher, "#/");
     assert_eq!(
-        status::status(&searcher, &answer, &query),
+        status::status(searcher, &answer, &query),
         "3 passages in 1 document"
     );
     assert_eq!(
@@ -106,17 +110,17 @@ fn the_status_says_true_numbers() {
 #[test]
 fn a_filter_leaves_gaps_that_are_counted() {
     let searcher = letter();
-    let (_, answer) = ask(&searcher, "#/?person=Marta%20Ilves");
-    let shown = article(&searcher, &answer, DocId::new(0), Extent::Selected, REACH).unwrap();
+    let (_, answer) = ask(searcher, "#/?person=Marta%20Ilves");
+    let shown = article(searcher, &answer, DocId::new(0), Extent::Selected, REACH).unwrap();
     assert_eq!((shown.n_shown, shown.n_passages), (2, 3));
     assert!(matches!(shown.blocks[0], Block::Gap { n: 1, first: 1 }));
-    let whole = article(&searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
+    let whole = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
     assert_eq!(whole.n_shown, 3);
     assert_eq!(
         whole.title.as_str(),
         "In March the ferry Aurelia sank off Halm"
     );
-    let (query, _) = ask(&searcher, "#/?person=Marta%20Ilves&place=-Halm");
+    let (query, _) = ask(searcher, "#/?person=Marta%20Ilves&place=-Halm");
     let labels: Vec<_> = facets::active(&query)
         .into_iter()
         .map(|it| it.label)
@@ -158,8 +162,8 @@ fn a_very_long_passage_is_shown_where_it_was_found() {
 #[test]
 fn marks_lie_over_the_words_they_belong_to() {
     let searcher = letter();
-    let (_, answer) = ask(&searcher, "#/?q=light");
-    let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
+    let (_, answer) = ask(searcher, "#/?q=light");
+    let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
     let segments: Vec<_> = shown
         .blocks
         .iter()
@@ -185,21 +189,34 @@ fn marks_lie_over_the_words_they_belong_to() {
 #[test]
 fn a_month_without_a_year_stays_so_until_the_reader_assumes_one() {
     let searcher = open(&[("note.txt", "In March the ferry sank.\nNobody was saved.\n")]);
-    let (query, answer) = ask(&searcher, "#/");
-    let drawn = timeline(&searcher, &answer, &query, 10);
-    assert!(drawn.placed.is_empty() && drawn.strip.is_none());
+    let (query, answer) = ask(searcher, "#/");
+    let drawn = timeline(searcher, &Rc::new(answer), &query);
+    assert!(drawn.items.is_empty() && strip(&drawn, &query).is_none());
+    let row = drawn.rows.row(drawn.year_unknown[0]).unwrap();
+    assert_eq!(row.words.as_str(), "March, year not stated");
+    assert_eq!((row.month_day, drawn.months[2]), (Some((3, None)), 1));
     assert_eq!(
-        drawn.year_unknown[0].words.as_str(),
-        "March, year not stated"
+        drawn.summary.as_str(),
+        "1 date in the text: March, year not stated; 1 passage carries no date"
     );
-    assert_eq!(drawn.year_unknown[0].month_day, Some((3, None)));
-    assert_eq!(drawn.n_undated, 1);
-    let (query, answer) = ask(&searcher, "#/?as-of=1921-05-01");
-    let drawn = timeline(&searcher, &answer, &query, 10);
-    let row = &drawn.placed[0];
+    let rows = undated(searcher, &query, 10);
+    assert_eq!(rows.len(), 1);
+    assert_eq!(
+        (rows[0].text.as_str(), rows[0].passage),
+        ("Nobody was saved.", 2)
+    );
+    let (query, answer) = ask(searcher, "#/?as-of=1921-05-01");
+    let answer = Rc::new(answer);
+    let drawn = timeline(searcher, &answer, &query);
+    let row = drawn.rows.row(0).unwrap();
     assert_eq!((row.edtf.as_str(), row.assumed), ("1921-03", true));
     assert!(row.reading.contains("your assumption"), "{}", row.reading);
-    let dates = margin::dates(&searcher, &answer, DocId::new(0));
+    assert!(
+        row.name().starts_with("March 1921 (assumed), "),
+        "{}",
+        row.name()
+    );
+    let dates = margin::dates(searcher, &answer, DocId::new(0));
     assert_eq!(dates[0].words.as_str(), "March 1921");
 }
 
@@ -209,12 +226,13 @@ fn the_timeline_draws_what_is_known() {
         "a.txt",
         "It began on 3 May 1921.\nIt went on in 1922.\nAround 1925 it was forgotten.\n",
     )]);
-    let (query, answer) = ask(&searcher, "#/");
-    let drawn = timeline(&searcher, &answer, &query, 10);
-    let shapes: Vec<_> = drawn
-        .placed
+    let (query, answer) = ask(searcher, "#/");
+    let drawn = timeline(searcher, &Rc::new(answer), &query);
+    let axis = strip(&drawn, &query).unwrap();
+    let rows = listed(&drawn, drawn.order(), Some(axis.view));
+    let shapes: Vec<_> = rows
         .iter()
-        .map(|it| (it.words.as_str(), it.drawn.as_ref().unwrap().shape))
+        .map(|it| (it.row.words.as_str(), it.drawn.as_ref().unwrap().shape))
         .collect();
     assert_eq!(
         shapes,
@@ -224,24 +242,80 @@ fn the_timeline_draws_what_is_known() {
             ("about 1925", Shape::Vague),
         ]
     );
-    let strip = drawn.strip.unwrap();
     assert!(
-        strip
-            .bars
+        axis.bars
             .windows(2)
             .all(|it| it[0].right <= it[1].left + 1e-6)
     );
-    assert_eq!(strip.highest, 1);
-    let few = timeline(&searcher, &answer, &query, 2);
-    assert_eq!((few.placed.len(), few.more.as_str()), (2, "1 more date"));
+    assert_eq!(axis.highest, 1);
+    assert!(drawn.is_list());
+}
+
+#[test]
+fn a_range_keeps_its_surroundings_in_the_strip() {
+    let texts: Vec<String> = (1900..1960)
+        .map(|year| format!("It rained in {year}."))
+        .collect();
+    let texts = texts.join("\n");
+    let searcher = open(&[("a.txt", &texts)]);
+    let (query, answer) = ask(searcher, "#/?from=1910&to=1919");
+    let drawn = timeline(searcher, &Rc::new(answer), &query);
+    assert_eq!((drawn.items.len(), drawn.all().len()), (10, 60));
+    let strip = strip(&drawn, &query).unwrap();
+    let (first, last) = strip.chosen.unwrap();
+    assert_eq!(
+        (
+            strip.bars[first].name.as_str(),
+            strip.bars[last].last.as_str()
+        ),
+        ("1910", "1919-12-31")
+    );
+}
+
+#[test]
+fn the_sentence_says_what_the_dates_say() {
+    let searcher = papers();
+    for (address, expected) in [
+        (
+            "#/",
+            "2 dates in the text from 1921 to 1922; 2 passages carry no date",
+        ),
+        (
+            "#/?clock=published",
+            "2 dated documents from 1921 to 1922; 1 passage carries no date",
+        ),
+        (
+            "#/?q=quay",
+            "No dates in this selection; 1 passage carries no date",
+        ),
+        ("#/?q=inquiry", "1 date in the text: 1922"),
+    ] {
+        let (query, answer) = ask(searcher, address);
+        let drawn = timeline(searcher, &Rc::new(answer), &query);
+        assert_eq!(drawn.summary.as_str(), expected, "{address}");
+    }
+    let texts: Vec<String> = (1..=9)
+        .map(|day| format!("It rained on {day} August 1998."))
+        .collect();
+    let texts = texts.join("\n");
+    let searcher = open(&[(
+        "a.txt",
+        &format!("It began in 1921.\n{texts}\nIt ended in June 2000.\n"),
+    )]);
+    let (query, answer) = ask(searcher, "#/");
+    let drawn = timeline(searcher, &Rc::new(answer), &query);
+    assert_eq!(
+        drawn.summary.as_str(),
+        "11 dates in the text from 1921 to 2000, most in 1998"
+    );
 }
 
 #[test]
 fn documents_are_grouped_by_year_with_the_undated_last() {
     let searcher = papers();
-    let (_, answer) = ask(&searcher, "#/");
-    let in_order = listed(&searcher, &answer);
-    let groups = documents(&searcher, &in_order, 0..in_order.len());
+    let (_, answer) = ask(searcher, "#/");
+    let in_order = in_order(searcher, &answer);
+    let groups = documents(searcher, &in_order, 0..in_order.len());
     let labels: Vec<_> = groups.iter().map(|it| it.label.as_str()).collect();
     assert_eq!(labels, ["1922", "1921", "No date given"]);
     let first = &groups[1].rows[0];
@@ -251,8 +325,8 @@ fn documents_are_grouped_by_year_with_the_undated_last() {
         "{}",
         first.byline
     );
-    let (_, answer) = ask(&searcher, "#/?q=ferry");
-    let found = hits::hits(&searcher, &answer, 0..50);
+    let (_, answer) = ask(searcher, "#/?q=ferry");
+    let found = hits::hits(searcher, &answer, 0..50);
     assert_eq!(found.len(), 2);
     let marked: Vec<_> = found[0].hits[0]
         .excerpt
@@ -266,8 +340,8 @@ fn documents_are_grouped_by_year_with_the_undated_last() {
 #[test]
 fn statements_name_who_says_what() {
     let searcher = letter();
-    let (_, answer) = ask(&searcher, "#/");
-    let rows = statements::statements(&searcher, &answer, 10);
+    let (_, answer) = ask(searcher, "#/");
+    let rows = statements::statements(searcher, &answer, 10);
     let quoted = rows
         .iter()
         .find(|it| it.content == "We saw no light")
@@ -280,8 +354,8 @@ fn statements_name_who_says_what() {
 #[test]
 fn facets_that_tell_nothing_apart_are_left_out() {
     let searcher = letter();
-    let (_, answer) = ask(&searcher, "#/");
-    let labels: Vec<_> = facets::groups(&searcher, &answer)
+    let (_, answer) = ask(searcher, "#/");
+    let labels: Vec<_> = facets::groups(searcher, &answer)
         .into_iter()
         .map(|it| it.label)
         .collect();
@@ -292,7 +366,7 @@ fn facets_that_tell_nothing_apart_are_left_out() {
 #[test]
 fn about_lists_every_file_and_what_was_odd() {
     let searcher = open(&[("a.txt", "Some words.\n"), ("empty.txt", "")]);
-    let it = about::about(&searcher);
+    let it = about::about(searcher);
     let paths: Vec<_> = it.seeds.iter().map(|it| it.path.as_str()).collect();
     assert_eq!(paths, ["a.txt", "empty.txt"]);
     assert!(

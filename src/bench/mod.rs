@@ -3,6 +3,7 @@
 //! In: a page whose first answer is on screen. Out: the functions of the contract, each in a file by its subject.
 
 mod search;
+pub(crate) mod timeline;
 
 use dossier_query::Searcher;
 
@@ -15,5 +16,6 @@ pub(crate) fn install(searcher: &'static Searcher<'static>) {
     }
     let bench = Bench::default();
     search::add(&bench, searcher);
+    timeline::add(&bench);
     bench.publish();
 }

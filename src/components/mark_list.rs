@@ -7,17 +7,21 @@ use yew::prelude::*;
 
 use crate::platform;
 use crate::route::Route;
-use crate::view_model::timeline::{Drawn, MarkRow, Shape, Tick};
+use crate::view_model::timeline::list::{Drawn, Listed};
+use crate::view_model::timeline::{MarkRow, Shape};
 
 /// Properties of [`MarkList`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct MarkListProps {
     /// The dates, in order.
-    pub(crate) rows: Vec<MarkRow>,
-    /// Marks of the axis.
-    pub(crate) ticks: Vec<Tick>,
+    pub(crate) rows: Vec<Listed>,
+    /// Place in percent and words of the axis's ticks; fewer than two are no axis.
+    pub(crate) ticks: Vec<(f64, AttrValue)>,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
+    /// Its accessible name. Optional; "Dates" by default.
+    #[prop_or("Dates")]
+    pub(crate) label: &'static str,
 }
 
 /// Rows of date, drawing and sentence: one Tab stop, arrows move, Enter opens the sentence.
@@ -32,9 +36,9 @@ pub(crate) fn MarkList(props: &MarkListProps) -> Html {
             if has_axis {
                 { axis(&props.ticks) }
             }
-            <ol class="mark-list" aria-label="Dates" onkeydown={Callback::from(walk)}>
+            <ol class="mark-list" aria-label={props.label} onkeydown={Callback::from(walk)}>
                 for (idx, row) in props.rows.iter().enumerate() {
-                    <li key={row.key.to_string()}>{ mark(row, idx == 0, has_axis, &props.ticks, &props.route) }</li>
+                    <li key={row.row.key.to_string()}>{ mark(row, idx == 0, has_axis, &props.ticks, &props.route) }</li>
                 }
             </ol>
         </div>
@@ -55,15 +59,15 @@ pub(crate) fn walk(event: KeyboardEvent) {
     }
 }
 
-fn axis(ticks: &[Tick]) -> Html {
+fn axis(ticks: &[(f64, AttrValue)]) -> Html {
     html! {
         <div class="axis-row" aria-hidden="true">
             <span></span>
             <svg class="axis" width="100%" height="20">
-                for tick in ticks.iter() {
-                    <g key={tick.label.to_string()}>
-                        <line x1={percent(tick.at)} x2={percent(tick.at)} y1="14" y2="20" />
-                        <text x={percent(tick.at)} y="10" text-anchor={anchor(tick.at)}>{ &tick.label }</text>
+                for (at, label) in ticks.iter() {
+                    <g key={label.to_string()}>
+                        <line x1={percent(*at)} x2={percent(*at)} y1="14" y2="20" />
+                        <text x={percent(*at)} y="10" text-anchor={anchor(*at)}>{ label }</text>
                     </g>
                 }
             </svg>
@@ -105,21 +109,22 @@ pub(crate) fn link(row: &MarkRow, is_tab_stop: bool, route: &Rc<Route>, inner: H
 }
 
 fn mark(
-    row: &MarkRow,
+    listed: &Listed,
     is_tab_stop: bool,
     has_axis: bool,
-    ticks: &[Tick],
+    ticks: &[(f64, AttrValue)],
     route: &Rc<Route>,
 ) -> Html {
+    let row = &listed.row;
     let inner = html! {
         <>
             <span class={classes!("mark-words", row.assumed.then_some("is-assumed"))}>{ &row.words }</span>
             if has_axis {
                 <svg class="mark-drawing" width="100%" height="22" aria-hidden="true">
-                    for tick in ticks.iter() {
-                        <line key={tick.label.to_string()} class="grid" x1={percent(tick.at)} x2={percent(tick.at)} y1="0" y2="22" />
+                    for (at, label) in ticks.iter() {
+                        <line key={label.to_string()} class="grid" x1={percent(*at)} x2={percent(*at)} y1="0" y2="22" />
                     }
-                    { row.drawn.as_ref().map(drawing) }
+                    { listed.drawn.as_ref().map(drawing) }
                 </svg>
             }
             { " " }
@@ -147,14 +152,18 @@ fn drawing(drawn: &Drawn) -> Html {
                 <line class="end" x1={percent(drawn.left + width)} x2={percent(drawn.left + width)} y1="5" y2="17" />
             </>
         },
-        Shape::OpenLeft | Shape::OpenRight | Shape::Vague => {
-            let fill = match drawn.shape {
-                Shape::OpenLeft => "url(#fade-left)",
-                Shape::OpenRight => "url(#fade-right)",
-                _ => "url(#fade-both)",
-            };
-            html! { <rect class="fading" fill={fill} x={percent(drawn.left)} width={percent(width.max(2.0))} y="7" height="8" rx="4" /> }
-        }
+        shape => html! {
+            <rect class="fading" fill={fade(shape)} x={percent(drawn.left)} width={percent(width.max(2.0))} y="7" height="8" rx="4" />
+        },
+    }
+}
+
+/// The gradient of a form that fades.
+pub(crate) fn fade(shape: Shape) -> &'static str {
+    match shape {
+        Shape::OpenLeft => "url(#fade-left)",
+        Shape::OpenRight => "url(#fade-right)",
+        _ => "url(#fade-both)",
     }
 }
 

@@ -7,18 +7,8 @@ use yew::prelude::*;
 use crate::route::Route;
 use crate::view_model::timeline::MarkRow;
 
-/// Properties of [`MarkTable`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct MarkTableProps {
-    /// The dates, in order.
-    pub(crate) rows: Vec<MarkRow>,
-    /// Where the reader is.
-    pub(crate) route: Rc<Route>,
-}
-
 /// Date, value, sentence, document and how it was read.
-#[component]
-pub(crate) fn MarkTable(props: &MarkTableProps) -> Html {
+pub(crate) fn mark_table(rows: &[MarkRow], route: &Rc<Route>) -> Html {
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Dates as a table">
             <table class="data">
@@ -30,12 +20,12 @@ pub(crate) fn MarkTable(props: &MarkTableProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for row in props.rows.iter() {
+                    for row in rows.iter() {
                         <tr key={row.key.to_string()}>
                             <th scope="row">{ &row.words }</th>
                             <td class="edtf">{ &row.edtf }</td>
                             <td dir="auto">
-                                <a data-step="" href={props.route.at_passage(&row.document, row.passage).href()}>
+                                <a data-step="" href={route.at_passage(&row.document, row.passage).href()}>
                                     { if row.sentence.is_empty() { "The document" } else { row.sentence.as_str() } }
                                 </a>
                             </td>

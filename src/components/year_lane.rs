@@ -7,56 +7,56 @@ use yew::prelude::*;
 use super::mark_list::{link, walk};
 use crate::route::Route;
 use crate::view_model::timeline::MarkRow;
+use crate::view_model::words;
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// Properties of [`YearLane`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct YearLaneProps {
-    /// The dates, by month and day, then those without a month.
-    pub(crate) rows: Vec<MarkRow>,
-    /// Whether the first of them takes the Tab key.
-    pub(crate) is_tab_stop: bool,
-    /// Where the reader is.
-    pub(crate) route: Rc<Route>,
-}
-
-/// Twelve months with their counts, and below them the dates.
-#[component]
-pub(crate) fn YearLane(props: &YearLaneProps) -> Html {
-    if props.rows.is_empty() {
+/// Twelve months with their counts, and below them the first dates: by month and day, then those without a month.
+/// `n_more` of them are left out; `onmore` is called when more are wanted.
+pub(crate) fn year_lane(
+    rows: &[MarkRow],
+    months: [u32; 12],
+    n_more: usize,
+    onmore: Callback<MouseEvent>,
+    is_tab_stop: bool,
+    route: &Rc<Route>,
+) -> Html {
+    if rows.is_empty() {
         return Html::default();
     }
     html! {
         <section class="year-lane" aria-labelledby="year-unknown">
             <h2 id="year-unknown">{ "Year unknown" }</h2>
+            if months.iter().any(|&it| it > 0) {
             <ol class="months" aria-hidden="true">
-                for (month, name) in (1u8..).zip(MONTHS) {
-                    { month_cell(month, name, &props.rows) }
+                for (n, name) in months.into_iter().zip(MONTHS) {
+                    { month_cell(n, name) }
                 }
             </ol>
+            }
             <ol class="mark-list" aria-label="Dates of an unknown year" onkeydown={Callback::from(walk)}>
-                for (idx, row) in props.rows.iter().enumerate() {
+                for (idx, row) in rows.iter().enumerate() {
                     <li key={row.key.to_string()}>
-                        { link(row, props.is_tab_stop && idx == 0, &props.route, cells(row)) }
+                        { link(row, is_tab_stop && idx == 0, route, cells(row)) }
                     </li>
                 }
             </ol>
+            if let Some(n) = u32::try_from(n_more).ok().filter(|&it| it > 0) {
+                <button type="button" class="more-documents" onclick={onmore}>
+                    { format!("Show more ({})", words::number(n)) }
+                </button>
+            }
         </section>
     }
 }
 
-fn month_cell(month: u8, name: &'static str, rows: &[MarkRow]) -> Html {
-    let n = rows
-        .iter()
-        .filter(|it| it.month_day.is_some_and(|(it, _)| it == month))
-        .count();
+fn month_cell(n: u32, name: &'static str) -> Html {
     html! {
         <li key={name} class={(n > 0).then_some("has-dates")}>
             <span class="month-name">{ name }</span>
-            <span class="month-bar">{ if n > 0 { n.to_string() } else { String::new() } }</span>
+            <span class="month-bar">{ if n > 0 { words::number(n) } else { String::new() } }</span>
         </li>
     }
 }

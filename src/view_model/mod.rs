@@ -5,6 +5,7 @@
 pub mod about;
 pub mod article;
 pub mod documents;
+pub mod export;
 pub mod facets;
 pub mod hits;
 pub mod list_window;

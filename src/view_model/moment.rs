@@ -30,11 +30,12 @@ pub struct MomentCard {
 #[must_use]
 pub fn card(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> Option<MomentCard> {
     let value = value(searcher, answer, moment)?;
+    let assumed = resolved(answer, moment).is_some_and(|it| it.assumed);
     Some(MomentCard {
         words: dossier_time::words(&value).into(),
         edtf: value.to_string().into(),
         days: days(&value).into(),
-        reading: reading(searcher, answer, moment).into(),
+        reading: reading(searcher, moment, assumed).into(),
     })
 }
 
@@ -93,9 +94,9 @@ fn days(value: &Edtf) -> String {
     }
 }
 
-/// How a date was read: as what, from which words, from which anchor, on whose word.
+/// How a date was read: as what, from which words, from which anchor, and whether on the reader's assumption.
 #[must_use]
-pub fn reading(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> String {
+pub fn reading(searcher: &Searcher<'_>, moment: u32, assumed: bool) -> String {
     /// Characters of the date’s own words that are repeated.
     const WORDS: usize = 60;
     let corpus = searcher.corpus();
@@ -115,7 +116,7 @@ pub fn reading(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> String 
         reading.push_str(", ");
         reading.push_str(info.anchor);
     }
-    if resolved(answer, moment).is_some_and(|it| it.assumed) {
+    if assumed {
         reading.push_str(", with your assumption of when it was published");
     } else if !info.unresolved.is_empty() && info.anchor.is_empty() {
         reading.push_str("; the text does not say more");

@@ -16,7 +16,7 @@ use dossier_corpus::{Corpus, DocId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
-use crate::answer::{Answer, DocumentHits, Excerpt, Note, Relaxation};
+use crate::answer::{Answer, DocumentHits, Excerpt, Mark, Note, Relaxation};
 use crate::choices::{Choice, choices};
 use crate::counts::Counts;
 use crate::excerpt;
@@ -92,13 +92,7 @@ impl<'a> Searcher<'a> {
         let mut selection = self.select(query);
         let ranked = self.rank(&selection, usize::MAX);
         let documents = self.hits(&selection, ranked);
-        let chosen_places = match query.clock {
-            Clock::Happened => &selection.selected,
-            Clock::Published | Clock::Added => &self.documents_of(&selection.selected),
-        };
-        let marks = selection
-            .times
-            .marks(chosen_places, selection.range.as_deref());
+        let marks = self.marks_of(query.clock, &selection);
         let undated = self.undated(query.clock, &selection.times);
         let at_any_time = selection.at_any_time.as_ref();
         let at_any_time = at_any_time.unwrap_or(&selection.selected);
@@ -131,6 +125,25 @@ impl<'a> Searcher<'a> {
         self.clear(&selection);
         let ranked = ranked.into_iter().take(limit);
         ranked.map(|it| DocId::new(it.document)).collect()
+    }
+
+    /// The dates of a query's selection as if no range were chosen, in the order of [`Answer::marks`]; nothing is
+    /// ranked or counted.
+    #[must_use]
+    pub fn marks(&self, query: &Query) -> Vec<Mark> {
+        let query = without_range(query);
+        self.marks_of(query.clock, &self.select(&query))
+    }
+
+    /// The passages that [`Answer::n_undated`] counts, in the order of the documents; at most `limit` of them.
+    #[must_use]
+    pub fn undated_passages(&self, query: &Query, limit: usize) -> Vec<PassageId> {
+        let query = without_range(query);
+        let selected = self.select(&query).selected;
+        let times = self.times(query.clock, query.as_of.as_ref());
+        let undated = self.undated(query.clock, &times);
+        let found = selected.intersection(&undated).take(limit);
+        found.map(|it| PassageId::new(to_u32(it))).collect()
     }
 
     /// The best place of a hit, with what to mark in it.
@@ -251,6 +264,16 @@ impl<'a> Searcher<'a> {
         )
     }
 
+    fn marks_of(&self, clock: Clock, selection: &Selection<'_, '_>) -> Vec<Mark> {
+        let chosen_places = match clock {
+            Clock::Happened => &selection.selected,
+            Clock::Published | Clock::Added => &self.documents_of(&selection.selected),
+        };
+        selection
+            .times
+            .marks(chosen_places, selection.range.as_deref())
+    }
+
     fn clear(&self, selection: &Selection<'_, '_>) {
         self.scores.borrow_mut().clear(&selection.selected);
     }
@@ -367,6 +390,14 @@ impl<'a> Searcher<'a> {
             }
         }
         documents
+    }
+}
+
+fn without_range(query: &Query) -> Query {
+    Query {
+        from: None,
+        to: None,
+        ..query.clone()
     }
 }
 

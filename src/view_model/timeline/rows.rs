@@ -1,14 +1,17 @@
-//! One date of the timeline: its words, its sentence, and how it is drawn.
+//! The words of one date: value, sentence, document, and how it was read.
+
+use std::rc::Rc;
 
 use dossier_query::answer::{Mark, MarkSource};
-use dossier_query::{Answer, Searcher};
-use dossier_time::Edtf;
+use dossier_query::{Answer, Clock, Searcher};
 use yew::AttrValue;
 
-use super::axis::Axis;
-use crate::view_model::{margin, moment};
+use crate::view_model::{margin, moment, words};
 
-/// A date, ready to be laid out.
+/// Characters of a sentence that stand beside a mark: all that is readable, little, or nothing but the date.
+const FORMS: [usize; 3] = [44, 18, 0];
+
+/// A date in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkRow {
     /// A key for lists.
@@ -25,12 +28,10 @@ pub struct MarkRow {
     pub document: AttrValue,
     /// The passage's number in the document, from 1; none for a document's date.
     pub passage: Option<u32>,
-    /// How the value came about.
+    /// On which clock it is, and how the value came about.
     pub reading: AttrValue,
     /// Whether it rests on the reader's assumption.
     pub assumed: bool,
-    /// How it is drawn; none when it has no place on the axis.
-    pub drawn: Option<Drawn>,
     /// Month and day, when only the year is unknown.
     pub month_day: Option<(u8, Option<u8>)>,
 }
@@ -39,46 +40,52 @@ impl MarkRow {
     /// Its accessible name: date in words, first words of the sentence, document title.
     #[must_use]
     pub fn name(&self) -> String {
+        let words = if self.assumed {
+            format!("{} (assumed)", self.words)
+        } else {
+            self.words.to_string()
+        };
         if self.sentence.is_empty() {
-            return format!("{}, {}", self.words, self.title);
+            return format!("{words}, {}", self.title);
         }
-        format!("{}, {}, {}", self.words, self.sentence, self.title)
+        format!("{words}, {}, {}", self.sentence, self.title)
+    }
+
+    /// What stands beside its mark, from the longest form to the shortest: first words of the sentence or of the title.
+    #[must_use]
+    pub fn labels(&self) -> [String; 3] {
+        let text = if self.sentence.is_empty() {
+            &self.title
+        } else {
+            &self.sentence
+        };
+        FORMS.map(|n| match n {
+            0 => String::new(),
+            n => words::shorten(text, n),
+        })
     }
 }
 
-/// How a date is drawn: percent of the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// Left edge.
-    pub left: f64,
-    /// Right edge.
-    pub right: f64,
-    /// Its form.
-    pub shape: Shape,
+/// Dates in words, by their number in the answer's marks. Costs one look-up a row.
+pub trait Rows {
+    /// One date.
+    fn row(&self, idx: usize) -> Option<MarkRow>;
 }
 
-/// The form of a date on the axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// One day.
-    Point,
-    /// A stretch with sure ends.
-    Span,
-    /// A stretch whose first end is open or unknown.
-    OpenLeft,
-    /// A stretch whose last end is open or unknown.
-    OpenRight,
-    /// Approximate or uncertain: fades at both ends.
-    Vague,
+/// The dates of an answer.
+pub(super) struct AnswerRows {
+    pub(super) searcher: &'static Searcher<'static>,
+    pub(super) answer: Rc<Answer>,
+    pub(super) clock: Clock,
 }
 
-/// Words one mark.
-pub(super) fn row(
-    searcher: &Searcher<'_>,
-    answer: &Answer,
-    mark: &Mark,
-    axis: Option<&Axis>,
-) -> Option<MarkRow> {
+impl Rows for AnswerRows {
+    fn row(&self, idx: usize) -> Option<MarkRow> {
+        row(self.searcher, self.answer.marks.get(idx)?, self.clock)
+    }
+}
+
+fn row(searcher: &Searcher<'_>, mark: &Mark, clock: Clock) -> Option<MarkRow> {
     let corpus = searcher.corpus();
     let (document, passage, sentence, reading, key) = match mark.source {
         MarkSource::Moment(number) => {
@@ -89,7 +96,10 @@ pub(super) fn row(
                 document,
                 Some(info.passage.get() - first + 1),
                 margin::sentence(searcher, info.passage, info.span),
-                moment::reading(searcher, answer, number.get()),
+                format!(
+                    "When it happened. {}",
+                    moment::reading(searcher, number.get(), mark.assumed)
+                ),
                 format!("m{}", number.get()),
             )
         }
@@ -97,7 +107,11 @@ pub(super) fn row(
             document,
             None,
             String::new(),
-            String::new(),
+            match (clock, mark.assumed) {
+                (Clock::Added, _) => "When it was added".into(),
+                (_, true) => "When it was published, on your assumption".into(),
+                (_, false) => "When it was published".into(),
+            },
             format!("d{}", document.get()),
         ),
     };
@@ -112,26 +126,6 @@ pub(super) fn row(
         passage,
         reading: reading.into(),
         assumed: mark.assumed,
-        drawn: axis.and_then(|axis| drawn(&mark.value, axis)),
         month_day: mark.value.month_day(),
-    })
-}
-
-fn drawn(value: &Edtf, axis: &Axis) -> Option<Drawn> {
-    let bounds = value.bounds()?;
-    let is_vague = value.is_approximate() || value.is_uncertain();
-    let shape = match (bounds.earliest, bounds.latest) {
-        (None, _) => Shape::OpenLeft,
-        (_, None) => Shape::OpenRight,
-        _ if is_vague => Shape::Vague,
-        (Some(first), Some(last)) if first == last => Shape::Point,
-        _ => Shape::Span,
-    };
-    Some(Drawn {
-        left: bounds.earliest.map_or(0.0, |it| axis.place(it)),
-        right: bounds.latest.map_or(100.0, |it| {
-            axis.place(dossier_time::Day(it.0.saturating_add(1)))
-        }),
-        shape,
     })
 }

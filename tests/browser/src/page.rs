@@ -340,6 +340,52 @@ impl Page {
         (role.unwrap_or_default(), name)
     }
 
+    /// Moves or presses the mouse at a place of the viewport: `mouseMoved`, `mousePressed`, `mouseReleased`, or
+    /// `mouseWheel` by `wheel` pixels downwards.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses.
+    pub async fn mouse(&self, kind: &str, (x, y): (f64, f64), wheel: f64) {
+        let is_down = kind != "mouseMoved" && kind != "mouseWheel";
+        let event = json!({
+            "type": kind, "x": x, "y": y, "deltaX": 0, "deltaY": wheel, "clickCount": 1,
+            "button": if is_down { "left" } else { "none" },
+        });
+        let command = Raw::chrome("Input.dispatchMouseEvent", &event);
+        self.ask(command).await.expect("move the mouse");
+    }
+
+    /// Presses the mouse at the first place, drags it in steps to the second, and lets it go.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        self.mouse("mouseMoved", from, 0.0).await;
+        self.mouse("mousePressed", from, 0.0).await;
+        for step in 1..=5 {
+            let part = f64::from(step) / 5.0;
+            let at = (
+                from.0 + (to.0 - from.0) * part,
+                from.1 + (to.1 - from.1) * part,
+            );
+            self.mouse("mouseMoved", at, 0.0).await;
+        }
+        self.mouse("mouseReleased", to, 0.0).await;
+    }
+
+    /// Puts fingers on the viewport, moves them or, with none, lifts them: `touchStart`, `touchMove`, `touchEnd`.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses.
+    pub async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) {
+        let points: Vec<Value> = (0..)
+            .zip(fingers)
+            .map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y }))
+            .collect();
+        let event = json!({ "type": kind, "touchPoints": points });
+        let command = Raw::chrome("Input.dispatchTouchEvent", &event);
+        self.ask(command).await.expect("touch");
+    }
+
     /// Sets the viewport.
     ///
     /// # Panics

@@ -1,0 +1,518 @@
+//! The timeline as a picture that moves: a histogram from afar, labelled marks from near.
+//!
+//! In: a timeline and what of it the address has in view. Out: links to sentences, and the view when it rests. Only this
+//! component renders while something moves; a small pan renders nothing at all. One Tab stop: arrows go from mark to
+//! mark, and over the edge of the picture.
+
+mod drawing;
+mod labels;
+mod tools;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use dossier_time::Day;
+use web_sys::{Element, KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+use self::drawing::{AXIS, height};
+use self::labels::Labels;
+use self::tools::STEP;
+use super::mark_list::MarkList;
+use crate::hooks::use_moving_view::{MovingView, Shown, use_moving_view};
+use crate::platform::{self, picture};
+use crate::route::Route;
+use crate::view_model::timeline::list::listed;
+use crate::view_model::timeline::pack::More;
+use crate::view_model::timeline::scene::{Content, Key, Scene};
+use crate::view_model::timeline::{Timeline, View, scene};
+use crate::view_model::words;
+
+/// Rows of marks.
+const ROWS: u8 = 11;
+
+/// Dates of a stretch that are listed at most.
+const MAX_MORE: usize = 200;
+
+/// How much of a view an arrow brings in beyond its edge.
+const NUDGE: f64 = 0.3;
+
+/// Properties of [`Plot`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct PlotProps {
+    /// What is drawn.
+    pub(crate) timeline: Timeline,
+    /// Everything that can come into view.
+    pub(crate) whole: View,
+    /// What is in view when nothing else was asked for.
+    pub(crate) fit: View,
+    /// First and last day that the address has in view.
+    pub(crate) span: Option<(Day, Day)>,
+    /// Where the reader is.
+    pub(crate) route: Rc<Route>,
+    /// Called when the view rests: its first and last day, or nothing when it is `fit`.
+    pub(crate) onspan: Callback<Option<(Day, Day)>>,
+    /// Called when a picture is on screen. Optional; nothing by default.
+    #[prop_or_default]
+    pub(crate) ondrawn: Callback<(Timeline, MovingView)>,
+}
+
+/// What the focus is to go to once it is drawn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Nothing,
+    Key(Key),
+    /// The first stop in view, or the last.
+    Edge {
+        last: bool,
+    },
+}
+
+/// The picture with its tools, and the list of what found no place.
+#[component]
+pub(crate) fn Plot(props: &PlotProps) -> Html {
+    let PlotProps {
+        timeline,
+        fit,
+        span,
+        route,
+        ..
+    } = props;
+    let (fit, span) = (*fit, *span);
+    let onrest = {
+        let onspan = props.onspan.clone();
+        Callback::from(move |view: View| {
+            let days = view.rounded();
+            onspan.emit((days != fit.rounded()).then_some(days));
+        })
+    };
+    let (moving, shown, frame, group) = use_moving_view(fit, onrest);
+    let labels = use_memo((), |()| RefCell::new(Labels::default()));
+    let wanted = use_mut_ref(|| Wanted::Nothing);
+    let has_focus = use_mut_ref(|| false);
+    let current = use_state_eq(|| None::<Key>);
+    let open = use_state_eq(|| None::<i32>);
+
+    // Another selection, or another view in the address.
+    {
+        let (moving, labels, frame) = (moving.clone(), Rc::clone(&labels), frame.clone());
+        use_effect_with(
+            (timeline.clone(), props.whole, fit, span),
+            move |(_, whole, fit, span)| {
+                if let Some(frame) = frame.cast::<Element>().filter(|_| moving.scene().is_none()) {
+                    labels.borrow_mut().measure_with(picture::Ruler::of(&frame));
+                }
+                let asked = span
+                    .map(|it| View::days(it.0, it.1))
+                    .filter(|it| it.meets(*whole));
+                let view = asked.unwrap_or(*fit);
+                let now = moving.view();
+                let is_there = now.rounded() == view.rounded() && moving.whole() == *whole;
+                moving.reset(*whole, if is_there { now } else { view });
+            },
+        );
+    }
+    let scene = {
+        let before = moving.scene();
+        let (timeline, labels) = (timeline.clone(), Rc::clone(&labels));
+        use_memo((timeline, shown), move |(timeline, shown)| {
+            let Shown { view, width } = (*shown)?;
+            let mut labels = labels.borrow_mut();
+            let label_widths = |idx: usize| {
+                let label = labels.get(timeline, idx);
+                label.map_or([0.0; 3], |it| it.widths)
+            };
+            let rows = usize::from(ROWS);
+            let scene = Scene::new(
+                &timeline.items,
+                view,
+                width,
+                rows,
+                before.as_deref(),
+                label_widths,
+            );
+            Some(Rc::new(scene))
+        })
+    };
+    {
+        let (moving, scene, wanted) = (moving.clone(), (*scene).clone(), Rc::clone(&wanted));
+        let has_focus = Rc::clone(&has_focus);
+        let (timeline, ondrawn) = (timeline.clone(), props.ondrawn.clone());
+        use_effect(move || {
+            let Some(scene) = scene else { return };
+            moving.drawn(&scene);
+            let lost = *has_focus.borrow() && picture::is_focus_lost();
+            if lost && *wanted.borrow() == Wanted::Nothing {
+                wanted.replace(Wanted::Edge { last: false });
+            }
+            focus_wanted(&wanted, &scene, &moving);
+            ondrawn.emit((timeline, moving));
+        });
+    }
+
+    use_effect_with(*open, |open| {
+        if open.is_some() {
+            platform::go_to("more-heading");
+        }
+    });
+    let steer = Steer {
+        moving: moving.clone(),
+        timeline: timeline.clone(),
+        wanted: Rc::clone(&wanted),
+        fit,
+        open: open.setter(),
+    };
+    let onkeydown = {
+        let steer = steer.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if steer.press(&event) {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        })
+    };
+    let onclick = {
+        let steer = steer.clone();
+        Callback::from(move |event: MouseEvent| steer.click(&event))
+    };
+    let onfocusin = {
+        let (current, has_focus) = (current.setter(), Rc::clone(&has_focus));
+        Callback::from(move |event: FocusEvent| {
+            has_focus.replace(true);
+            let id = event.target_dyn_into::<Element>().map(|it| it.id());
+            current.set(id.and_then(|it| Key::of_id(&it)));
+        })
+    };
+    let onfocusout = {
+        let has_focus = Rc::clone(&has_focus);
+        Callback::from(move |event: FocusEvent| {
+            // Nothing takes it when what had it was removed.
+            if event.related_target().is_some() {
+                has_focus.replace(false);
+            }
+        })
+    };
+    let pointer = |act: fn(&MovingView, &PointerEvent)| {
+        let moving = moving.clone();
+        Callback::from(move |event: PointerEvent| act(&moving, &event))
+    };
+    let unread = use_state_eq(|| false);
+    let tools = {
+        let (fitted, jumped) = (moving.clone(), moving.clone());
+        tools::tools(
+            &caption(timeline, shown.map(|it| it.view)),
+            &steer.zoomer(),
+            Callback::from(move |_: MouseEvent| {
+                // Pressed again, it shows the few that are far from all others, too.
+                let is_fit = fitted.view().rounded() == fit.rounded();
+                fitted.go(if is_fit { fitted.whole() } else { fit });
+            }),
+            Callback::from(move |days| jumped.go(tools::around(days, &jumped))),
+            &unread,
+        )
+    };
+    let tall = height(ROWS);
+    let stop = scene.as_ref().as_ref().and_then(|it| it.tab_stop(*current));
+    html! {
+        <div class="plot">
+            { tools }
+            <svg
+                ref={frame}
+                class="plot-stage"
+                width="100%"
+                height={tall.to_string()}
+                viewBox={shown.map(|it| format!("0 0 {:.1} {tall:.1}", it.width))}
+                role="group"
+                aria-label="Dates in time"
+                {onkeydown}
+                {onclick}
+                {onfocusin}
+                {onfocusout}
+                ondragstart={Callback::from(|event: DragEvent| event.prevent_default())}
+                onpointerdown={pointer(MovingView::on_pointer_down)}
+                onpointermove={pointer(MovingView::on_pointer_move)}
+                onpointerup={pointer(MovingView::on_pointer_up)}
+                onpointercancel={pointer(MovingView::on_pointer_up)}
+            >
+                <g ref={group}>
+                    if let Some(scene) = &*scene {
+                        { draw(scene, timeline, &labels, stop, *open, route) }
+                    }
+                </g>
+            </svg>
+            if let Some(scene) = &*scene {
+                if let Some(through) = &scene.through {
+                    <p class="gaps">
+                        { through_words(through) }
+                        { " " }
+                        <button type="button" class="link" onclick={{ let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(Some(scene::THROUGH))) }}>{ "List them" }</button>
+                    </p>
+                }
+                if !scene.gaps.is_empty() {
+                    <p class="gaps">
+                        { scene.gaps.iter().map(|it| it.words()).collect::<Vec<_>>().join(" · ") }
+                    </p>
+                }
+                if let Some(more) = open.and_then(|day| scene.more_at(day)) {
+                    { more_list(more, timeline, route, { let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(None)) }) }
+                }
+            }
+        </div>
+    }
+}
+
+fn draw(
+    scene: &Scene,
+    timeline: &Timeline,
+    labels: &RefCell<Labels>,
+    stop: Option<Key>,
+    open: Option<i32>,
+    route: &Rc<Route>,
+) -> Html {
+    let tall = height(ROWS);
+    let ticks = drawing::ticks(&scene.ticks, tall);
+    let content = match &scene.content {
+        Content::Bars {
+            unit,
+            bars,
+            n_through,
+            highest,
+        } => {
+            let columns = drawing::Columns {
+                unit: *unit,
+                bars,
+                n_through: *n_through,
+                highest: *highest,
+            };
+            drawing::bars(&scene.window, &columns, tall, stop)
+        }
+        Content::Marks { placed, more } => {
+            let mut labels = labels.borrow_mut();
+            let marks: Html = placed
+                .iter()
+                .filter_map(|it| {
+                    Some(drawing::mark(
+                        it,
+                        &*labels.get(timeline, it.idx)?,
+                        stop,
+                        route,
+                    ))
+                })
+                .collect();
+            let counts: Html = more
+                .iter()
+                .map(|it| {
+                    let is_open = open == Some(it.first);
+                    drawing::more(it, &scene.window, &more_words(it), tall, stop, is_open)
+                })
+                .collect();
+            html! { <><g class="marks-here">{ marks }</g><g class="counts-here">{ counts }</g></> }
+        }
+    };
+    html! { <>{ ticks }<line class="base" x1="-100%" x2="200%" y1={AXIS.to_string()} y2={AXIS.to_string()} />{ content }</> }
+}
+
+fn more_words(more: &More) -> String {
+    scene::stretch(more.first, more.end)
+}
+
+fn more_list(
+    more: &More,
+    timeline: &Timeline,
+    route: &Rc<Route>,
+    onclose: Callback<MouseEvent>,
+) -> Html {
+    let n = u32::try_from(more.hidden.len()).unwrap_or(u32::MAX);
+    let rows = listed(timeline, more.hidden.iter().copied().take(MAX_MORE), None);
+    let n_left = more.hidden.len().saturating_sub(MAX_MORE);
+    html! {
+        <section class="more-list" aria-labelledby="more-heading">
+            <h2 id="more-heading" tabindex="-1">
+                { format!("{}, {}", words::count(n, "more date", "more dates"), more_words(more)) }
+            </h2>
+            <button type="button" class="link" onclick={onclose}>{ "Close" }</button>
+            <MarkList {rows} ticks={Vec::new()} route={route.clone()} label="More dates" />
+            if n_left > 0 {
+                <p class="undated">{ format!("{} more; the table lists all", words::number(u32::try_from(n_left).unwrap_or(u32::MAX))) }</p>
+            }
+        </section>
+    }
+}
+
+/// How many dates are too vague for the view.
+fn through_words(through: &More) -> String {
+    let n = u32::try_from(through.hidden.len()).unwrap_or(u32::MAX);
+    let dates = words::count(n, "date spans", "dates span");
+    format!("{dates} all of this view.")
+}
+
+/// What is in view, and how many dates.
+fn caption(timeline: &Timeline, view: Option<View>) -> String {
+    let Some(view) = view else {
+        return String::new();
+    };
+    let (first, end) = view.counted();
+    let to_u32 = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let n = to_u32(timeline.items.n_touching(first, end));
+    let of = to_u32(timeline.items.len());
+    format!(
+        "{} · {}",
+        view.words(),
+        words::share(n, of, "date", "dates")
+    )
+}
+
+/// Gives the focus to what is wanted, once it is drawn and in view.
+fn focus_wanted(wanted: &RefCell<Wanted>, scene: &Scene, moving: &MovingView) {
+    let view = moving.view();
+    let stops = scene.stops();
+    let is_in_view = |it: &&(Key, f64)| view.first <= it.1 && it.1 <= view.last;
+    let key = match *wanted.borrow() {
+        Wanted::Nothing => return,
+        Wanted::Key(key) => stops.iter().find(|it| it.0 == key).map(|it| it.0),
+        Wanted::Edge { last: false } => stops.iter().find(is_in_view).map(|it| it.0),
+        Wanted::Edge { last: true } => stops.iter().rfind(is_in_view).map(|it| it.0),
+    };
+    if let Some(key) = key {
+        wanted.replace(Wanted::Nothing);
+        platform::focus(&key.id());
+    }
+}
+
+/// What keys and clicks do.
+#[derive(Clone)]
+struct Steer {
+    moving: MovingView,
+    timeline: Timeline,
+    wanted: Rc<RefCell<Wanted>>,
+    fit: View,
+    open: UseStateSetter<Option<i32>>,
+}
+
+impl Steer {
+    fn zoomer(&self) -> Callback<f64> {
+        let this = self.clone();
+        Callback::from(move |factor| this.zoom(factor, None))
+    }
+
+    /// Zooms about what has the focus, or about the middle.
+    fn zoom(&self, factor: f64, about: Option<f64>) {
+        let view = self.moving.view();
+        let share = about.map_or(0.5, |day| (day - view.first) / view.span());
+        self.moving.go(view.zoomed(factor, share.clamp(0.0, 1.0)));
+    }
+
+    /// Acts on a key; returns whether it meant something.
+    fn press(&self, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return false;
+        }
+        let Some(scene) = self.moving.scene() else {
+            return false;
+        };
+        let stops = scene.stops();
+        let focused = event
+            .target_dyn_into::<Element>()
+            .and_then(|it| Key::of_id(&it.id()));
+        let here = stops.iter().position(|it| Some(it.0) == focused);
+        let day = here.and_then(|it| stops.get(it)).map(|it| it.1);
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => self.step(&stops, here, true),
+            "ArrowLeft" | "ArrowUp" => self.step(&stops, here, false),
+            "+" | "=" => self.zoom(1.0 / STEP, day),
+            "-" | "−" => self.zoom(STEP, day),
+            "Home" => self.edge(false),
+            "End" => self.edge(true),
+            "Enter" | " " => return focused.is_some_and(|it| self.open(it)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// To the next mark, or the one before: where the picture ends the view moves on to the next date.
+    fn step(&self, stops: &[(Key, f64)], here: Option<usize>, forward: bool) {
+        let next = match (here, forward) {
+            (None, _) => Some(0),
+            (Some(here), true) => Some(here + 1),
+            (Some(here), false) => here.checked_sub(1),
+        };
+        let view = self.moving.view();
+        if let Some(&(key, day)) = next.and_then(|it| stops.get(it)) {
+            self.wanted.replace(Wanted::Key(key));
+            platform::focus(&key.id());
+            if day < view.first || view.last < day {
+                let share = if forward { 1.0 - NUDGE } else { NUDGE };
+                self.moving
+                    .go(view.panned((day - view.at(share)) / view.span()));
+            }
+            return;
+        }
+        let items = &self.timeline.items;
+        let (first, end) = self
+            .moving
+            .scene()
+            .map_or(view, |it| it.window.view)
+            .counted();
+        let beyond = if forward {
+            items.get(items.n_begun(end)).map(|it| it.start)
+        } else {
+            let before = items.n_begun(first).checked_sub(1);
+            before.and_then(|it| items.get(it)).map(|it| it.start)
+        };
+        if let Some(day) = beyond.filter(|it| *it != i32::MIN) {
+            self.wanted.replace(Wanted::Edge { last: !forward });
+            self.moving.go(view.centred(f64::from(day)));
+        }
+    }
+
+    fn edge(&self, last: bool) {
+        let view = self.moving.view();
+        self.wanted.replace(Wanted::Edge { last });
+        let (first, end) = (self.fit.first, self.fit.last);
+        let to = if last {
+            view.panned((end - view.last) / view.span())
+        } else {
+            view.panned((first - view.first) / view.span())
+        };
+        if to == view {
+            if let Some(scene) = self.moving.scene() {
+                focus_wanted(&self.wanted, &scene, &self.moving);
+            }
+        } else {
+            self.moving.go(to);
+        }
+    }
+
+    /// Opens a bar or a count; a mark is a link and opens by itself.
+    fn open(&self, key: Key) -> bool {
+        let Some(scene) = self.moving.scene() else {
+            return false;
+        };
+        match key {
+            Key::Bar(day) => {
+                if let Some(view) = scene.bar_at(day) {
+                    self.wanted.replace(Wanted::Edge { last: false });
+                    self.moving.go(view);
+                }
+                true
+            }
+            Key::More(day) => {
+                self.open.set(Some(day));
+                true
+            }
+            Key::Mark(_) => false,
+        }
+    }
+
+    fn click(&self, event: &MouseEvent) {
+        if self.moving.is_drag(event) {
+            event.prevent_default();
+            return;
+        }
+        let target = event.target_dyn_into::<Element>();
+        let stop = target.and_then(|it| it.closest("[tabindex]").ok()?);
+        if let Some(key) = stop.and_then(|it| Key::of_id(&it.id())) {
+            self.open(key);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Long stretches in which nothing lies.
+
+use dossier_time::Day;
+
+use super::items::Items;
+use super::view::{View, stretch_words};
+
+/// A gap is worth a word when it fills at least this share of the view.
+const SHARE: f64 = 0.2;
+
+/// No more than so many are named.
+const MAX_GAPS: usize = 2;
+
+/// A stretch of time between two dates in which nothing lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The last day before it.
+    pub before: i32,
+    /// The first day after it.
+    pub after: i32,
+}
+
+impl Gap {
+    /// `nothing between 3 and 19 May 1998`.
+    #[must_use]
+    pub fn words(self) -> String {
+        let words = stretch_words(Day(self.before), Day(self.after));
+        format!("nothing between {}", words.replacen(" to ", " and ", 1))
+    }
+}
+
+/// The widest gaps between dates of a view, from left to right. Costs one step for each date in it.
+#[must_use]
+pub fn gaps(items: &Items, view: View) -> Vec<Gap> {
+    let (first, end) = view.counted();
+    let mut all = Vec::new();
+    let mut busy: Option<i32> = None;
+    for item in items.touching(first, end).filter_map(|it| items.get(it)) {
+        if let Some(busy) = busy.filter(|&it| item.start > it) {
+            all.push(Gap {
+                before: busy - 1,
+                after: item.start,
+            });
+        }
+        busy = Some(busy.map_or(item.end, |it| it.max(item.end)));
+    }
+    let length = |it: &Gap| i64::from(it.after) - i64::from(it.before) - 1;
+    all.retain(|it| {
+        f64::from(it.after) - f64::from(it.before) > SHARE * view.span() && length(it) > 1
+    });
+    all.sort_by_key(|it| -length(it));
+    all.truncate(MAX_GAPS);
+    all.sort_by_key(|it| it.before);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::items::{Item, Shape};
+    use super::*;
+
+    #[test]
+    fn gaps_lie_between_dates() {
+        let view = View::days(Day(0), Day(99));
+        for (dates, expected, why) in [
+            (&[(0, 1), (60, 61)][..], &[(0, 60)][..], "one gap"),
+            (
+                &[(0, 70), (20, 21), (98, 99)],
+                &[(69, 98)],
+                "a long date covers a gap",
+            ),
+            (&[(0, 1), (2, 3)], &[], "a short gap says nothing"),
+            (
+                &[(50, 51)],
+                &[],
+                "before the first and behind the last is no gap",
+            ),
+            (&[], &[], "no dates"),
+            (&[(i32::MIN, 1), (90, i32::MAX)], &[(0, 90)], "open ends"),
+            (
+                &[(0, 1), (35, 36), (60, 61), (99, 100)],
+                &[(0, 35), (60, 99)],
+                "the widest two",
+            ),
+        ] {
+            let item = |&(start, end): &(i32, i32)| Item {
+                start,
+                end,
+                shape: Shape::Span,
+            };
+            let items = Items::new(dates.iter().map(item).collect());
+            let found: Vec<_> = gaps(&items, view)
+                .iter()
+                .map(|it| (it.before, it.after))
+                .collect();
+            assert_eq!(found, expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn a_gap_is_worded() {
+        // 3 May 1998 and 19 May 1998.
+        let gap = Gap {
+            before: 10_349,
+            after: 10_365,
+        };
+        assert_eq!(gap.words(), "nothing between 3 and 19 May 1998");
+    }
+}
