@@ -17,12 +17,14 @@ const KEYS: [(&str, &str); 11] = [
     ("?", "this list"),
 ];
 
-const QUERIES: [(&str, &str); 5] = [
+const QUERIES: [(&str, &str); 7] = [
     ("two words", "passages with both"),
     ("“exact phrase”", "these words, one behind the other"),
     ("-word", "without it"),
     ("one OR other", "either"),
     ("begin*", "words that begin so"),
+    ("person:name", "also org: place: group: source: tag: title:"),
+    ("date:1998..2000", "dated in these years"),
 ];
 
 /// Properties of [`HelpDialog`].
