@@ -137,20 +137,34 @@ fn use_arrival(desk: &Desk) {
             platform::set_title(&format!("{page} · {site}"));
         }
         let was_first = is_first.replace(false);
-        match view {
-            View::Document {
-                passage: Some(number),
-                ..
-            } => {
+        let place = platform::visits::place();
+        let passage = match view {
+            View::Document { passage, .. } => *passage,
+            _ => None,
+        };
+        let mut frame = None;
+        match (passage, place) {
+            // Laid out it is at the next frame.
+            (_, Some(y)) if !was_first => {
+                platform::focus("heading");
+                frame = Some(platform::picture::on_frame(move || platform::scroll_to(y)));
+            }
+            (Some(number), _) => {
                 platform::go_to(&format!("p{number}"));
             }
             _ if was_first => {}
-            // While somebody types, the focus stays in the search field.
-            _ if platform::is_typing() => platform::scroll_to_top(),
             _ => {
-                platform::focus("heading");
-                platform::scroll_to_top();
+                // While somebody types, the focus stays in the search field.
+                if !platform::is_typing() {
+                    platform::focus("heading");
+                }
+                platform::scroll_to(0.0);
             }
         }
+        move || drop(frame)
+    });
+    use_effect_with((), |()| {
+        let listener = platform::visits::follow();
+        move || drop(listener)
     });
 }

@@ -6,13 +6,14 @@
 pub(crate) mod bench;
 pub(crate) mod picture;
 pub(crate) mod place;
+pub(crate) mod visits;
 
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::{document, window};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsCast as _;
 use web_sys::{
     Element, FocusOptions, HtmlAnchorElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node,
     ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -29,7 +30,7 @@ pub(crate) fn fragment() -> String {
 pub(crate) fn push_address(href: &str) {
     let pushed = window()
         .history()
-        .and_then(|it| it.push_state_with_url(&JsValue::NULL, "", Some(href)));
+        .and_then(|it| it.push_state_with_url(&visits::next_state(), "", Some(href)));
     if pushed.is_err() {
         let _ = window().location().set_hash(href);
     }
@@ -39,14 +40,17 @@ pub(crate) fn push_address(href: &str) {
 pub(crate) fn replace_address(href: &str) {
     let _ = window()
         .history()
-        .and_then(|it| it.replace_state_with_url(&JsValue::NULL, "", Some(href)));
+        .and_then(|it| it.replace_state_with_url(&visits::state(), "", Some(href)));
 }
 
 /// Calls back when the address changes by Back, Forward, a link or by hand. Dropping the result ends it.
 pub(crate) fn on_address_change(callback: Callback<()>) -> [EventListener; 2] {
     ["popstate", "hashchange"].map(|event| {
         let callback = callback.clone();
-        EventListener::new(&window(), event, move |_| callback.emit(()))
+        EventListener::new(&window(), event, move |_| {
+            visits::arrive();
+            callback.emit(());
+        })
     })
 }
 
@@ -222,9 +226,9 @@ pub(crate) fn step_focus(selector: &str, step: i32) -> bool {
     true
 }
 
-/// Scrolls to the top of the page.
-pub(crate) fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+/// Scrolls to so many pixels from the top of the page.
+pub(crate) fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
 }
 
 /// Sets the title of the browser's tab.

@@ -64,8 +64,8 @@ fn axis(ticks: &[(f64, AttrValue)]) -> Html {
         <div class="axis-row" aria-hidden="true">
             <span></span>
             <svg class="axis" width="100%" height="20">
-                for (at, label) in ticks.iter() {
-                    <g key={label.to_string()}>
+                for (idx, (at, label)) in ticks.iter().enumerate() {
+                    <g key={idx}>
                         <line x1={percent(*at)} x2={percent(*at)} y1="14" y2="20" />
                         <text x={percent(*at)} y="10" text-anchor={anchor(*at)}>{ label }</text>
                     </g>
@@ -121,8 +121,8 @@ fn mark(
             <span class={classes!("mark-words", row.assumed.then_some("is-assumed"))}>{ &row.words }</span>
             if has_axis {
                 <svg class="mark-drawing" width="100%" height="22" aria-hidden="true">
-                    for (at, label) in ticks.iter() {
-                        <line key={label.to_string()} class="grid" x1={percent(*at)} x2={percent(*at)} y1="0" y2="22" />
+                    for (idx, (at, _)) in ticks.iter().enumerate() {
+                        <line key={idx} class="grid" x1={percent(*at)} x2={percent(*at)} y1="0" y2="22" />
                     }
                     { listed.drawn.as_ref().map(drawing) }
                 </svg>

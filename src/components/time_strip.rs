@@ -139,8 +139,8 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
             if let Some(view) = props.view {
                 { in_view(strip, view) }
             }
-            for (at, label) in strip.ticks.iter() {
-                <g key={label.to_string()} class="tick" aria-hidden="true">
+            for (idx, (at, label)) in strip.ticks.iter().enumerate() {
+                <g key={idx} class="tick" aria-hidden="true">
                     <line x1={percent(*at)} x2={percent(*at)} y1={HEIGHT.to_string()} y2={(HEIGHT + 5.0).to_string()} />
                     <text x={percent(*at)} y={(HEIGHT + 18.0).to_string()} text-anchor={anchor(*at)}>{ label }</text>
                 </g>

@@ -285,3 +285,24 @@ fn type_refine_exclude_clear_go_back_share() {
         page.status(&format!("{archived} of ")).await;
     });
 }
+
+#[test]
+fn back_leads_to_the_same_place_of_a_list() {
+    letters("#/?q=ferry", async |page| {
+        page.ready().await;
+        for _ in 0..30 {
+            page.press("j").await;
+        }
+        let title = page.focus().await.1;
+        let place = page.eval("Math.round(scrollY)").await.as_f64().unwrap();
+        assert!(place > 1000.0, "{place}");
+        page.key(Key::Enter).await;
+        page.find("article", &title).await;
+        page.back().await;
+        page.until("the same title is in sight", &format!(
+            "[...document.querySelectorAll('.document-title')].some((it) => it.textContent == '{title}' && \
+             it.getBoundingClientRect().top > 0 && it.getBoundingClientRect().bottom < innerHeight)"
+        ))
+        .await;
+    });
+}
