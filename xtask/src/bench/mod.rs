@@ -27,7 +27,14 @@ pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     run::run(
         run::cargo(&root)
             .args(["bench", "--locked", "--package", "dossier-bake"])
-            .args(["--package", "dossier-query", "--benches"])
+            .args([
+                "--package",
+                "dossier-query",
+                "--bench",
+                "bake",
+                "--bench",
+                "query",
+            ])
             .env("DOSSIER_BENCH", &seeds),
     )?;
     for size in &sizes {
