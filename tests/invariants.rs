@@ -377,8 +377,8 @@ proptest! {
 /// The real seed says "in July" and no year: the value stays open until somebody says when it was published.
 #[test]
 fn the_seeds_july_waits_for_a_year() {
-    let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-    let seeds = dossier_bake::files::read(&dir).unwrap();
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let seeds = files::read(&dir).unwrap();
     let rows = [
         (dossier_bake::AsOf::Unknown, "XXXX-07"),
         (dossier_bake::AsOf::date("2025-10-01"), "2025-07"),

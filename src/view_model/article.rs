@@ -247,6 +247,12 @@ pub fn byline(searcher: &Searcher<'_>, document: DocId) -> Vec<AttrValue> {
     } else if info.published.is_none() {
         facts.push("no date given".into());
     }
+    if let Some(edtf) = info.not_before {
+        let words = date_words(edtf);
+        facts.push(format!(
+            "not before {words}, the latest date it tells of as past"
+        ));
+    }
     facts.push(words::count(info.n_words, "word", "words"));
     facts.into_iter().map(AttrValue::from).collect()
 }

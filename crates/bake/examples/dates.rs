@@ -8,7 +8,8 @@
 //! ```
 //!
 //! `--no-genre` leaves the genre to be found out; `--all` adds durations and the like, which are no moments;
-//! `--findings` adds the days that the calendar does not have.
+//! `--findings` adds the days that the calendar does not have;
+//! `--repeat` reads every text ten times, for measuring speed.
 
 use std::error::Error;
 use std::io::{Read as _, Write as _};
@@ -24,12 +25,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut with_genre = true;
     let mut with_others = false;
     let mut with_findings = false;
+    let mut n_times = 1;
     let mut n_files = 0;
     for name in std::env::args().skip(1) {
         match name.as_str() {
             "--no-genre" => with_genre = false,
             "--all" => with_others = true,
             "--findings" => with_findings = true,
+            "--repeat" => n_times = 10,
             _ => {
                 n_files += 1;
                 std::fs::File::open(name)?.read_to_string(&mut input)?;
@@ -59,8 +62,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         };
         let start = std::time::Instant::now();
         let dated = dates::analyse(reading, context);
+        for _ in 1..n_times {
+            std::hint::black_box(dates::analyse(reading, context));
+        }
         spent += start.elapsed();
-        n_bytes += text.len();
+        n_bytes += n_times * text.len();
         let points = code_points(text);
         let mut timexes: Vec<Value> = dated
             .moments

@@ -36,6 +36,8 @@ struct Found {
     moments: Vec<Moment>,
     names: Names,
     claims: Claims,
+    /// The date that the text was not written before.
+    not_before: Option<String>,
     /// Days that the calendar does not have.
     impossible: Vec<Span>,
     /// What speaks of time and is no date.
@@ -54,6 +56,7 @@ pub(crate) fn analyse(
     let mut found = find(&document, corrections, assumed);
     found.note_oddities(&document);
     document.lang = found.lang;
+    document.not_before = found.not_before.filter(|_| found.published.is_none());
     document.published = found.published;
     document.title = found.title;
     for (passage, sentences) in document.passages.iter_mut().zip(found.sentences) {
@@ -93,6 +96,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
         title: choose_title(document, &visible),
         sentences: Vec::new(),
         findings: corrected.finish(),
+        not_before: dated.not_before,
         impossible: dated.impossible,
         durations: dated.others,
         mixed: entities::mixed_scripts(reading),

@@ -16,6 +16,7 @@ struct DocumentLine<'a> {
     id: &'a str,
     title: &'a str,
     date: Option<&'a str>,
+    not_before: Option<&'a str>,
     text: &'a str,
     moments: Vec<MomentEntry<'a>>,
     durations: Vec<DurationEntry<'a>>,
@@ -114,6 +115,7 @@ impl<'a> Dumping<'a> {
             id: &document.id,
             title: &document.title.text,
             date: document.published.as_ref().map(|it| it.edtf.as_str()),
+            not_before: document.not_before.as_deref(),
             text: &document.text,
             moments: document.moments.iter().map(|it| self.moment(it)).collect(),
             durations: self

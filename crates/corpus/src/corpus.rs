@@ -200,6 +200,7 @@ impl<'a> Corpus<'a> {
             published: self
                 .some_string(row.published)
                 .map(|it| (it, codes::date_origin_from_code(row.published_origin))),
+            not_before: self.some_string(row.not_before),
             added: self.some_string(row.added),
             sha256: self.string(row.sha256),
             n_bytes: row.n_bytes,

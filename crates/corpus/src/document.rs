@@ -22,6 +22,9 @@ pub struct Document {
     pub lang_given: bool,
     /// When it was published, if the publisher or the text itself says so.
     pub published: Option<DocumentDate>,
+    /// EDTF of the latest date that it tells of as past, when nothing says when it was published: it was not written
+    /// before. No date to count from.
+    pub not_before: Option<String>,
     /// When it was added to the collection, if the publisher says so.
     pub added: Option<DocumentDate>,
     /// Further metadata as the publisher gave it: field and value, in the order given; lists repeat the field.

@@ -252,6 +252,10 @@ impl Writer {
             lang_given: u32::from(document.lang_given),
             published: published.map_or(NONE, |it| self.string(&it.edtf)),
             published_origin: published.map_or(NONE, |it| date_origin_code(it.origin)),
+            not_before: document
+                .not_before
+                .as_ref()
+                .map_or(NONE, |it| self.string(it)),
             added: document
                 .added
                 .as_ref()

@@ -14,7 +14,7 @@ use crate::record::record;
 pub const SIGNATURE: &[u8; 8] = b"dossier\n";
 
 /// Changes with every change of the layout.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Stands for "none" where a number may be absent.
 pub const NONE: u32 = u32::MAX;
@@ -160,6 +160,8 @@ record! {
         published,
         /// Code of that date's origin.
         published_origin,
+        /// String: EDTF of the date that it was not written before, or [`NONE`].
+        not_before,
         /// String: EDTF of the day it was added, or [`NONE`].
         added,
         /// String: SHA-256 of the seed, in hexadecimal.

@@ -53,6 +53,8 @@ pub struct DocumentInfo<'a> {
     pub lang_given: bool,
     /// EDTF of the day of publication and where it comes from.
     pub published: Option<(&'a str, DateOrigin)>,
+    /// EDTF of the latest date that it tells of as past, when it has no date: it was not written before.
+    pub not_before: Option<&'a str>,
     /// EDTF of the day it was added.
     pub added: Option<&'a str>,
     /// SHA-256 of the seed, in hexadecimal.

@@ -80,6 +80,7 @@ fn letter() -> Document {
             edtf: "1911-05".to_owned(),
             origin: DateOrigin::Dateline,
         }),
+        not_before: Some("1998-05".to_owned()),
         added: Some(DocumentDate {
             edtf: "2020".to_owned(),
             origin: DateOrigin::Given,
@@ -155,6 +156,7 @@ fn note(id: &str, text: &str, in_seed: Option<u32>) -> Document {
         lang: "und".to_owned(),
         lang_given: false,
         published: None,
+        not_before: None,
         added: None,
         meta: Vec::new(),
         text: text.to_owned(),

@@ -169,6 +169,7 @@ fn document(line: &Value) -> Document {
             edtf,
             origin: DateOrigin::Given,
         }),
+        not_before: None,
         added: None,
         meta: line["source"]
             .as_str()

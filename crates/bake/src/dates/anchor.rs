@@ -5,41 +5,17 @@
 //! known the value stays open, and the expression is kept for a reader who knows the date.
 
 use dossier_corpus::mention::Moment;
-use dossier_corpus::span::Span;
 use dossier_time::edtf::{Date, End, Member, Precision};
 use dossier_time::expr::{Step, Tense, Unit, What};
 use dossier_time::{Day, Edtf, Expr, resolve};
 
 use super::genre::{Genre, guess};
 use super::piece::{Anchor, Meaning, Piece, gregorian};
+use super::points::point;
+use super::read::Read;
 use super::running::{Running, Told};
+use super::said::{anchor_words, years_of_weekday};
 use super::story::{self, Place, Point};
-
-/// What was read, with what its surroundings tell.
-#[derive(Clone, Debug)]
-pub(super) struct Read {
-    /// Its bytes.
-    pub(super) span: Span,
-    /// What it means.
-    pub(super) meaning: Meaning,
-    /// Which rule read it.
-    pub(super) rule: &'static str,
-    /// The tense of its sentence.
-    pub(super) tense: Tense,
-    /// Number of its passage.
-    pub(super) passage: usize,
-    /// Whether a heading began since the date before.
-    pub(super) new_section: bool,
-    /// Whether it leads its clause ("In 1915, …"), and does not just describe something ("the 1915 treaty").
-    pub(super) leads: bool,
-}
-
-impl Read {
-    /// Whether it names a date, and does not count to it from another.
-    fn is_direct(&self) -> bool {
-        matches!(&self.meaning, Meaning::At(piece) if matches!(piece.anchor, Anchor::None | Anchor::Free))
-    }
-}
 
 /// All that the choice rests on.
 pub(super) struct Story {
@@ -308,6 +284,7 @@ impl Story {
             (
                 Told {
                     value,
+                    is_counted: false,
                     open: None,
                     passage: read.passage,
                 },
@@ -353,8 +330,13 @@ impl Story {
                 } else {
                     running
                 };
-                let anchor = Some(anchor?);
-                Some((anchor, Tense::Nearest))
+                // "November 5 of that year" says the day, whichever year that is.
+                let says_more = piece.steps.len() > 1
+                    && matches!(
+                        piece.steps.last(),
+                        Some(Step::Pick(What::Month(_) | What::MonthDay { .. }, _))
+                    );
+                (anchor.is_some() || says_more).then_some((anchor, Tense::Nearest))
             }
             Anchor::Free if is_news => Some((published, Self::news_tense(piece, read))),
             Anchor::Free => {
@@ -362,9 +344,14 @@ impl Story {
                     Some(What::Weekday(_)) => Tense::Future,
                     _ => Tense::Same,
                 };
-                if let Some(Place::Year(year)) = self.place() {
+                // "Three years later, in May": what was counted to is not a place of the story's search.
+                let counted = running
+                    .as_ref()
+                    .is_some_and(|it| it.0.is_counted && it.0.passage == read.passage);
+                if let (Some(Place::Year(year)), false) = (self.place(), counted) {
                     let told = Told {
                         value: Edtf::Date(Date::year(year)),
+                        is_counted: false,
                         open: None,
                         passage: read.passage,
                     };
@@ -444,6 +431,7 @@ impl Story {
     fn remember(&mut self, value: &Edtf, open: Option<Vec<Step>>, read: &Read) {
         let told = Told {
             value: value.clone(),
+            is_counted: read.is_counted() && value.precision() == Precision::Year,
             open,
             passage: read.passage,
         };
@@ -467,37 +455,6 @@ impl Story {
             }
             _ => {}
         }
-    }
-}
-
-/// A date as the story sees it.
-fn point(read: &Read) -> Point {
-    let of_piece = |piece: &Piece| {
-        if let Some(what) = piece.what() {
-            return match what {
-                What::Weekday(_) | What::Day(_) => Point::Other,
-                _ => Point::Free(what),
-            };
-        }
-        let days = piece
-            .known()
-            .filter(|it| it.precision() <= Precision::Year)
-            .and_then(Date::bounds);
-        let aside = if read.leads {
-            story::ASIDE.0
-        } else {
-            story::ASIDE.1
-        };
-        days.map_or(Point::Other, |(first, last)| Point::Known {
-            days: (first.0, last.0),
-            aside,
-        })
-    };
-    match &read.meaning {
-        Meaning::At(piece)
-        | Meaning::Between(Some(piece), _)
-        | Meaning::Between(None, Some(piece)) => of_piece(piece),
-        _ => Point::Other,
     }
 }
 
@@ -529,34 +486,4 @@ fn outer(value: &Edtf, last: bool) -> End {
         Edtf::Interval(from, to) => if last { to } else { from }.clone(),
         Edtf::Set { .. } => End::Unknown,
     }
-}
-
-/// "before the document’s date 1998-08-07".
-fn anchor_words(value: &Edtf, anchor: &Edtf, origin: &str) -> String {
-    let place = |it: &Edtf| it.bounds().and_then(|it| Some((it.earliest?, it.latest?)));
-    let word = match (place(value), place(anchor)) {
-        (Some(value), Some(anchor)) if value.1 < anchor.0 => "before",
-        (Some(value), Some(anchor)) if value.0 > anchor.1 => "after",
-        _ => "from",
-    };
-    format!("{word} {origin} {anchor}")
-}
-
-/// For a weekday with a day and no year, the years in which the day falls on it.
-fn years_of_weekday(what: Option<What>) -> String {
-    const FIRST: i32 = 1950;
-    const LAST: i32 = 2049;
-    let Some(What::MonthDay {
-        month,
-        day,
-        weekday: Some(weekday),
-    }) = what
-    else {
-        return String::new();
-    };
-    let years: Vec<String> = (FIRST..=LAST)
-        .filter(|year| Day::from_ymd(*year, month, day).is_some_and(|it| it.weekday() == weekday))
-        .map(|year| year.to_string())
-        .collect();
-    format!("no year is stated; on that weekday in {}", years.join(", "))
 }

@@ -120,4 +120,5 @@ rows! {
     narratives "narrative",
     what_only_looks_like_a_date "traps",
     other_languages "languages",
+    sentences_of_news_and_archives "sentences",
 }

@@ -17,7 +17,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
     }
     let mut hour = u8::try_from(hour).ok()?;
     let mut end = at + 1;
-    let mut minute = None;
+    let (mut minute, mut second) = (None, None);
     if matches!(tokens.sign(end), Some(':' | '.'))
         && tokens.is_glued(end)
         && tokens.is_glued(end + 1)
@@ -27,6 +27,12 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
             _ => return None,
         }
         end += 2;
+        if tokens.is_sign(end, ':')
+            && tokens.is_glued(end)
+            && let Some((number @ 0..=59, 2)) = tokens.number(end + 1)
+        {
+            (second, end) = (u8::try_from(number).ok(), end + 2);
+        }
     }
     let half = half_of_day(tokens, end);
     if let Some((is_afternoon, behind)) = half {
@@ -45,7 +51,7 @@ pub(super) fn read(tokens: &Tokens<'_>, at: usize) -> Option<(Clock, usize)> {
     let clock = Clock {
         hour,
         minute: Some(minute.unwrap_or(0)),
-        second: None,
+        second,
         zone: zone.and_then(|it| it.0),
     };
     is_time.then_some((clock, end))

@@ -37,6 +37,7 @@ pub(super) fn count(tokens: &Tokens<'_>, at: usize) -> Option<(i32, usize)> {
             .map(|it| (it, at + 1));
     }
     match (tokens.class(at), tokens.word(at)) {
+        (_, "a") if tokens.phrase(at, "a couple of").is_some() => Some((2, at + 3)),
         (_, "a" | "an") => Some((1, at + 1)),
         (Class::Count(number), _) => {
             let dash = usize::from(tokens.is_dash(at + 1));

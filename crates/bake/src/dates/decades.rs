@@ -30,7 +30,12 @@ pub(super) fn decade(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     let first = match n_digits {
         4 if (1000..2100).contains(&value) => i64::from(value),
-        2 if mark == 1 || matches!(tokens.word_before(at), "the" | "early" | "late" | "mid") => {
+        // "the 1960s and 70s"
+        2 if mark == 1
+            || matches!(tokens.word_before(at), "the" | "early" | "late" | "mid")
+            || (matches!(tokens.word_before(at), "and" | "or" | "to")
+                && tokens.is(at.wrapping_sub(2), "s")) =>
+        {
             i64::from(value) + if value >= 30 { 1900 } else { 2000 }
         }
         _ => return None,

@@ -3,8 +3,8 @@
 use dossier_time::Edtf;
 use dossier_time::expr::What;
 
-use super::anchor::Read;
 use super::piece::{Anchor, Meaning};
+use super::read::Read;
 
 /// How the document tells time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,6 +20,7 @@ use super::relative;
 use super::token::{Kind, Tokens};
 use super::vague;
 use super::written::{self, Written};
+use super::year_first;
 use super::years;
 use dossier_time::edtf::Doubt;
 use dossier_time::expr::{Step, Unit};
@@ -144,7 +145,8 @@ pub(super) fn single(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     }
     if let Some((clock, behind)) = clock::digits(tokens, at)
         && tokens.is(behind, "on")
-        && let Some(mut piece) = softened(tokens, behind + 1).filter(|it| it.rule == "day")
+        && let Some(mut piece) =
+            softened(tokens, behind + 1).filter(|it| matches!(it.rule, "day" | "iso"))
     {
         piece.steps.push(Step::Clock(clock));
         return Some(piece.from(at));
@@ -244,6 +246,7 @@ fn core(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
         .or_else(|| relative::read(tokens, at))
         .or_else(|| lone::lone_day(tokens, at))
         .or_else(|| lone::lone_weekday(tokens, at))
+        .or_else(|| year_first::year_first(tokens, at))
         .or_else(|| years::read(tokens, at))
 }
 

@@ -33,15 +33,21 @@ mod others;
 mod own;
 mod parts;
 mod piece;
+mod points;
 mod ranges;
+mod read;
 mod relative;
 mod running;
+mod said;
+mod sentences;
+mod short_ends;
 mod story;
 mod tense;
 mod token;
 mod traps;
 mod vague;
 mod written;
+mod year_first;
 mod years;
 
 use dossier_corpus::document::Role;
@@ -51,10 +57,12 @@ use dossier_time::Edtf;
 use dossier_time::expr::Tense;
 
 use crate::reading::Reading;
-use anchor::{Read, Story};
+use anchor::Story;
 use genre::Genre;
-use lexicon::Lexicon;
+use lexicon::{Class, Lexicon};
 use piece::{Anchor, Found, Meaning, Piece};
+use read::Read;
+use sentences::Sentences;
 use token::{Kind, Tokens};
 
 pub use own::document_date;
@@ -77,6 +85,9 @@ pub struct Dated {
     pub moments: Vec<Moment>,
     /// What is written like a date, but names a day that the calendar does not have (`31 February`): sorted.
     pub impossible: Vec<Span>,
+    /// The latest date that the text tells of as past (EDTF); only where the document has no date of its own. The
+    /// text was not written before, which is no date to count from.
+    pub not_before: Option<String>,
     /// What speaks of time and is no date, with its ISO 8601 duration (`P3M` for "three months" and for "every
     /// three months") or `PRESENT_REF` for "now"; an empty value where there is none. Sorted. Only for measuring:
     /// nothing here is shown as a date.
@@ -103,13 +114,15 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
         let mut sentences = Sentences::new(&passage.sentences);
         for found in grammar::passage(&tokens) {
             let sentence = sentences.around(&tokens, found.first);
-            let tense = tense_of(&tokens, &found, sentence);
+            let tense = tense_of(&tokens, &found, sentence.clone());
+            let is_past = context.published.is_none() && tells_of_past(&tokens, &found, sentence);
             let order = written_order(&tokens, &found);
             let read = Read {
                 span: tokens.span(found.first, found.end),
                 meaning: found.meaning,
                 rule: found.rule,
                 tense,
+                is_past,
                 passage: number,
                 new_section,
                 leads: leads(&tokens, found.first),
@@ -133,8 +146,20 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
         .is_some_and(|it| it.eq_ignore_ascii_case("julian"));
     let mut story = Story::new(published, genre, julian, &reads);
     let mut dated = Dated::default();
+    let mut latest = None;
     for (read, _) in &reads {
-        dated.moments.extend(story.tell(read));
+        let moment = story.tell(read);
+        if let Some(moment) = moment.as_ref().filter(|_| read.is_past) {
+            let day = Edtf::parse(&moment.edtf)
+                .ok()
+                .filter(|it| it.dates().all(|it| it.doubt().is_none()))
+                .and_then(|it| it.bounds()?.earliest);
+            if day > latest {
+                latest = day;
+                dated.not_before = Some(moment.edtf.clone());
+            }
+        }
+        dated.moments.extend(moment);
         match &read.meaning {
             Meaning::Impossible => dated.impossible.push(read.span),
             Meaning::Other(value) => dated.others.push((read.span, value.clone())),
@@ -142,43 +167,6 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
         }
     }
     dated
-}
-
-/// The sentences of a passage as ranges of token positions, asked for in order.
-struct Sentences<'a> {
-    spans: &'a [Span],
-    start: usize,
-}
-
-impl<'a> Sentences<'a> {
-    fn new(spans: &'a [Span]) -> Self {
-        Self { spans, start: 0 }
-    }
-
-    /// The positions of the tokens in the sentence that holds one.
-    fn around(&mut self, tokens: &Tokens<'_>, at: usize) -> std::ops::Range<usize> {
-        let offset = tokens.get(at).map_or(0, |it| it.span.start);
-        while let [first, rest @ ..] = self.spans
-            && first.end <= offset
-            && !rest.is_empty()
-        {
-            let end = first.end;
-            while tokens.get(self.start).is_some_and(|it| it.span.start < end) {
-                self.start += 1;
-            }
-            self.spans = rest;
-        }
-        let end_offset = self.spans.first().map_or(u32::MAX, |it| it.end);
-        let near = at.saturating_add(64).min(tokens.len());
-        let end = (at..near)
-            .find(|it| {
-                tokens
-                    .get(*it)
-                    .is_some_and(|it| it.span.start >= end_offset)
-            })
-            .unwrap_or(near);
-        self.start.min(at)..end
-    }
 }
 
 /// The tense of the sentence, looked for only where it decides something.
@@ -194,6 +182,21 @@ fn tense_of(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>
     } else {
         Tense::Nearest
     }
+}
+
+/// Whether a date is told of as past. What is promised by a day, or lasts until it, may lie ahead.
+fn tells_of_past(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>) -> bool {
+    let is_single = matches!(&found.meaning, Meaning::At(_));
+    let is_led = matches!(
+        tokens.word_before(found.first),
+        "in" | "on" | "" | "the" | "of" | "since"
+    );
+    is_single
+        && is_led
+        && !sentence
+            .clone()
+            .any(|at| tokens.class(at) == Class::None && tense::is_future(tokens.word(at)))
+        && tense::of(tokens, found.first..found.end, sentence) == Tense::Past
 }
 
 /// Whether a date leads its clause: "In 1915", "By early 1915", "1915 began".
@@ -331,6 +334,51 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_a_date_is_bounded_by_what_it_tells_of_as_past() {
+        let rows = [
+            (
+                "In 1912 it burned. On 3 May 1998 they met. In June 1996 they left.",
+                None,
+                Some("1998-05-03"),
+                "the latest",
+            ),
+            (
+                "On 3 May 1998 they met.\nThe plant will open in 2030.",
+                None,
+                Some("1998-05-03"),
+                "not what lies ahead",
+            ),
+            (
+                "They promised to be there in 2050.\nHe aims at it by 2060.",
+                None,
+                None,
+                "promises",
+            ),
+            (
+                "On 3 May 1998 they met.",
+                Some("1998-05-10"),
+                None,
+                "it has a date",
+            ),
+            ("In July they met.", None, None, "no year"),
+        ];
+        for (text, published, expected, why) in rows {
+            let passages = passages(text);
+            let reading = Reading {
+                text,
+                lang: "en",
+                passages: &passages,
+            };
+            let context = DateContext {
+                published,
+                ..DateContext::default()
+            };
+            let dated = analyse(reading, context);
+            assert_eq!(dated.not_before.as_deref(), expected, "{why}");
+        }
+    }
+
+    #[test]
     fn durations_are_told_from_dates() {
         let text = "For three months and several weeks, every Friday, now and daily, a five-year plan ran.";
         let passages = passages(text);
@@ -382,7 +430,7 @@ mod tests {
     proptest! {
         #[test]
         fn spans_lie_in_the_text_and_values_are_dates(
-            text in "((In|from|to|the|May|July|3|17th|1998|1990s|BC|Friday|two|weeks|ago|later|after|before|day|last|next|spring|of|year|’98|2024-07-03|04/05/2024|10月|T14:30|Z|é|\n|,|\\.|-|–|/| ){1,2} ?){0,24}",
+            text in "((In|from|to|the|May|July|3|17th|1998|1990s|BC|Friday|two|weeks|ago|later|after|before|day|last|next|spring|of|year|’98|2024-07-03|04/05/2024|10月|十|三十|年|日|昭和|から|世纪|T14:30|Z|é|\\(|O\\.S\\.|couple|vor|zwei|Wochen|Jahrhundert|XIX|il y a|années|вчера|назад|между|и|век|hace|siglo|fa|Anfang|seit|\n|,|\\.|-|–|/| ){1,2} ?){0,24}",
             other in ".{0,60}",
             published in proptest::option::of("2024-0[1-9]-1[0-9]"),
         ) {
@@ -394,6 +442,10 @@ mod tests {
                     end = moment.span.end;
                     let value = Edtf::parse(&moment.edtf);
                     prop_assert!(value.is_ok(), "{} of {:?}", moment.edtf, text);
+                    let value = value.unwrap();
+                    prop_assert_eq!(value.to_string(), moment.edtf.as_str());
+                    let days = value.bounds().and_then(|it| Some((it.earliest?, it.latest?)));
+                    prop_assert!(days.is_none_or(|it| it.0 <= it.1), "{}", moment.edtf);
                     prop_assert!(moment.unresolved.is_empty() || dossier_time::Expr::parse(&moment.unresolved).is_ok());
                 }
             }

@@ -161,7 +161,9 @@ fn compact(tokens: &Tokens<'_>, at: usize, digits: u32) -> Option<Found> {
         let is_alone = !goes_on(tokens, at + 1)
             && !traps::is_counted(tokens, at + 1)
             && tokens.number(at + 1).is_none()
-            && tokens.number(at.wrapping_sub(1)).is_none();
+            && (at == 0
+                || traps::has_preposition(tokens, at)
+                || matches!(tokens.word_before(at), "dated" | "signed" | "date"));
         return is_alone.then(|| found(at, Piece::date(at, at + 1, day, "iso")));
     }
     let (time, n_digits) = tokens.number(at + 2).filter(|_| is_time)?;

@@ -83,6 +83,7 @@ fn in_file_name(file_name: &str) -> Option<Edtf> {
 }
 
 fn in_dateline(reading: Reading<'_>) -> Option<Edtf> {
+    let lexicon = Lexicon::of(reading.lang, reading.text);
     let mut passages = reading.passages.iter().take(HEAD);
     passages.find_map(|passage| {
         // A dateline stands at the front; no more of a long line is looked at.
@@ -92,15 +93,20 @@ fn in_dateline(reading: Reading<'_>) -> Option<Edtf> {
         let front = u32::try_from(front).ok()?;
         dateline(
             reading,
+            lexicon,
             Span::new(start, start + front),
             passage.span.len() <= front,
         )
     })
 }
 
-fn dateline(reading: Reading<'_>, span: Span, is_whole: bool) -> Option<Edtf> {
+fn dateline(
+    reading: Reading<'_>,
+    lexicon: &'static Lexicon,
+    span: Span,
+    is_whole: bool,
+) -> Option<Edtf> {
     let text = span.of(reading.text);
-    let lexicon = Lexicon::of(reading.lang, reading.text);
     let small = lexicon.small(text);
     let mut tokens = Tokens::new(text, &small, lexicon);
     tokens.cut(Span::from_range(0..text.len()));

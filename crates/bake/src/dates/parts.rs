@@ -60,7 +60,14 @@ pub(super) fn season(tokens: &Tokens<'_>, at: usize) -> Option<Piece> {
     let is_name =
         tokens.is_capital(at) && tokens.is_capital(end) && tokens.class(end) == Class::None;
     let led_in = match before {
-        "and" | "or" => !is_fall && !is_name,
+        "and" | "or" => {
+            !is_fall
+                && !is_name
+                && matches!(
+                    tokens.class(at.wrapping_sub(2)),
+                    Class::Season(_) | Class::Month(_)
+                )
+        }
         "in" | "by" | "during" | "since" | "until" | "throughout" | "early" | "late" | "mid" => {
             !is_fall
         }

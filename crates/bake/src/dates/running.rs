@@ -19,6 +19,8 @@ pub(super) struct Running {
 #[derive(Clone, Debug)]
 pub(super) struct Told {
     pub(super) value: Edtf,
+    /// Whether it was counted to from another date.
+    pub(super) is_counted: bool,
     /// The steps that lead there, while the document's date is not known.
     pub(super) open: Option<Vec<Step>>,
     pub(super) passage: usize,

@@ -115,9 +115,8 @@ fn cue(tokens: &Tokens<'_>, at: usize) -> Option<Tense> {
 fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
     let before = tokens.word_before(at);
     match tokens.word(at) {
-        "meets" | "ends" | "resumes" | "closes" | "arrives" | "goes" | "departs" | "convenes" => {
-            true
-        }
+        "meets" | "ends" | "reopens" | "resumes" | "closes" | "arrives" | "goes" | "departs"
+        | "convenes" => true,
         "go" | "meet" | "end" | "begin" | "start" | "open" | "close" | "resume" | "vote"
         | "arrive" | "leave" | "return" | "convene" | "depart" => {
             let is_plural = before.len() > 3
@@ -131,7 +130,8 @@ fn is_present(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
-fn is_future(word: &str) -> bool {
+/// Whether a word says that something lies ahead.
+pub(super) fn is_future(word: &str) -> bool {
     matches!(
         word,
         "will"

@@ -34,9 +34,11 @@ pub(super) enum Letters {
 
 /// A word, a number or a sign.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// Its bytes in the text.
     pub(super) span: Span,
+    /// A word in small letters; empty for a number or a sign.
+    word: &'a str,
     pub(super) kind: Kind,
     pub(super) letters: Letters,
     /// What the lexicon says of a word.
@@ -51,7 +53,7 @@ pub(super) struct Tokens<'a> {
     text: &'a str,
     /// The text with ASCII capitals made small; offsets agree.
     small: &'a str,
-    list: Vec<Token>,
+    list: Vec<Token<'a>>,
     lexicon: &'a Lexicon,
 }
 
@@ -119,13 +121,19 @@ impl<'a> Tokens<'a> {
             }
             let start = passage.start as usize;
             let span = Span::from_range(start + at..start + end);
-            let entry = if kind == Kind::Word {
-                self.lexicon.entry(&plain(span.of(self.small)))
+            let word = if kind == Kind::Word {
+                span.of(self.small)
             } else {
+                ""
+            };
+            let entry = if word.is_empty() {
                 Entry::default()
+            } else {
+                self.lexicon.entry(&plain(word))
             };
             self.list.push(Token {
                 span,
+                word,
                 kind,
                 letters,
                 class: entry.class,
@@ -142,21 +150,18 @@ impl<'a> Tokens<'a> {
     }
 
     /// The token at a position.
-    pub(super) fn get(&self, at: usize) -> Option<&Token> {
+    pub(super) fn get(&self, at: usize) -> Option<&Token<'a>> {
         self.list.get(at)
     }
 
     /// The token before a position.
-    pub(super) fn before(&self, at: usize) -> Option<&Token> {
+    pub(super) fn before(&self, at: usize) -> Option<&Token<'a>> {
         self.list.get(at.checked_sub(1)?)
     }
 
     /// The word at a position in small letters; empty when there is none.
     pub(super) fn word(&self, at: usize) -> &'a str {
-        match self.get(at) {
-            Some(token) if token.kind == Kind::Word => token.span.of(self.small),
-            _ => "",
-        }
+        self.get(at).map_or("", |it| it.word)
     }
 
     /// The word before a position in small letters; empty when there is none.

@@ -11,7 +11,8 @@ use super::token::Tokens;
 pub(super) fn approximation(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     match tokens.word(at) {
         "about" | "around" | "circa" | "approximately" | "roughly" | "nearly" | "almost" => {
-            Some(at + 1 + usize::from(tokens.is(at + 1, "the")))
+            let the = usize::from(tokens.is(at + 1, "the"));
+            Some(at + 1 + the + usize::from(tokens.is(at + 1 + the, "year")))
         }
         "c" | "ca" | "cca" if tokens.is_sign(at + 1, '.') => Some(at + 2),
         "c" | "ca" if tokens.number(at + 1).is_some() => Some(at + 1),

@@ -215,7 +215,7 @@ fn month_first(
 }
 
 /// Whether the number behind a month is its day, and not the beginning of something else.
-fn is_day(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+pub(super) fn is_day(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     if tokens.number(at).is_none() {
         // "May first", "March eighth", but not "March first met".
         return tokens.is_sign(end, ',')

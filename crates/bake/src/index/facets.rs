@@ -316,6 +316,7 @@ mod tests {
             lang: "und".to_owned(),
             lang_given: false,
             published: None,
+            not_before: None,
             added: None,
             meta: Vec::new(),
             sha256: [0; 32],

@@ -179,6 +179,7 @@ mod tests {
             lang: "en".to_owned(),
             lang_given: true,
             published: None,
+            not_before: None,
             added: None,
             meta: Vec::new(),
             sha256: [0; 32],

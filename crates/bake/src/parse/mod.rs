@@ -206,6 +206,7 @@ impl Source<'_> {
             lang_given: given.lang.is_some(),
             lang: given.lang.unwrap_or_default(),
             published: given.published,
+            not_before: None,
             added: given.added,
             meta: given.meta,
             sha256: Sha256::digest(hashed).into(),

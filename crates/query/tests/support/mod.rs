@@ -127,6 +127,7 @@ impl Text {
                 edtf,
                 origin: DateOrigin::Given,
             }),
+            not_before: None,
             added: None,
             meta: self
                 .tags

@@ -187,7 +187,7 @@ const BEFORE_TIME: &str = "either in of since until till by before after from to
 
 /// Words after which a four-digit number is a name or a count.
 const NUMBERED: &str = "flight room highway route bus building model version number no nr page pages p pp section \
-    paragraph article chapter line lines unit suite gate platform channel box apollo boeing airbus \
+    paragraph article chapter line lines unit suite gate platform channel box volume vol port apollo boeing airbus \
     bmw psalm verse hymn ship hull train interstate street avenue apartment apt resolution act law \
     rule code zip isbn issn phone tel fax call dial ext extension windows office mac some only \
     about nearly almost over than approximately roughly least most exactly serial lot item case \

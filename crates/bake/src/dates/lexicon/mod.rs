@@ -105,14 +105,44 @@ impl Entry {
 
 type Table = HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>;
 
+/// No word here has more bytes, and long strings shall not be hashed.
+const LONGEST: usize = 30;
+
+/// Stands in [`LANGUAGES`] for a word that English has in every sentence.
+const ENGLISH_ALONE: u16 = 1 << 15;
+
+/// Words of English that stand in every sentence and are no words for time.
+const ENGLISH_WORDS: [&str; 24] = [
+    "the", "of", "and", "was", "were", "is", "are", "to", "on", "by", "for", "with", "it", "he",
+    "she", "they", "had", "has", "at", "from", "that", "in", "said", "a",
+];
+
 /// The words of one language.
 pub(super) struct Lexicon {
     table: Table,
+    /// By the first byte of a word, the lengths that words with it have, one bit each: most words of a text are told
+    /// to be none of these without a look into the table.
+    lengths: [u32; 256],
     /// What else the words of other languages say; empty for English.
     phrases: Phrases,
 }
 
 impl Lexicon {
+    fn new(table: Table, phrases: Phrases) -> Self {
+        let mut lengths = [0_u32; 256];
+        for word in words_of(&table) {
+            let first = usize::from(word.bytes().next().unwrap_or(0));
+            if let (Some(slot), true) = (lengths.get_mut(first), word.len() <= LONGEST) {
+                *slot |= 1 << word.len();
+            }
+        }
+        Self {
+            table,
+            lengths,
+            phrases,
+        }
+    }
+
     /// The lexicon for a language tag; for a language that has none, the one that knows most of the text's first
     /// words, or English.
     pub(super) fn of(lang: &str, text: &str) -> &'static Self {
@@ -142,39 +172,25 @@ impl Lexicon {
     fn guess(text: &str) -> &'static Self {
         /// Words that are looked at.
         const WORDS: usize = 80;
-        /// Words of English that stand in every sentence and are no words for time.
-        const ENGLISH_WORDS: [&str; 24] = [
-            "the", "of", "and", "was", "were", "is", "are", "to", "on", "by", "for", "with", "it",
-            "he", "she", "they", "had", "has", "at", "from", "that", "in", "said", "a",
-        ];
-        let words: Vec<String> = text
+        let mut scores = [0_usize; languages::CODES.len()];
+        let mut n_english = 0;
+        let words = text
             .split(|it: char| !it.is_alphabetic())
-            .filter(|it| !it.is_empty() && it.len() <= 30)
-            .take(WORDS)
-            .map(str::to_lowercase)
-            .collect();
-        let is_english = |it: &str| {
-            ENGLISH_WORDS.contains(&it)
-                || ENGLISH
-                    .table
-                    .get(it)
-                    .is_some_and(|it| it.class != Class::None)
-        };
-        let known = |lexicon: &Self| {
-            // What English knows too says nothing, and a long word says more than a short one.
-            words
-                .iter()
-                .filter(|it| !is_english(it) && lexicon.table.contains_key(it.as_str()))
-                .map(|it| if it.len() > 4 { 2 } else { 1 })
-                .sum::<usize>()
-        };
-        let n_english = words
-            .iter()
-            .filter(|it| ENGLISH_WORDS.contains(&it.as_str()))
-            .count();
-        let best = FOREIGN.iter().map(|it| (known(it), it)).rev();
+            .filter(|it| !it.is_empty() && it.len() <= LONGEST);
+        for word in words.take(WORDS) {
+            let Some(languages) = LANGUAGES.get(word.to_lowercase().as_str()) else {
+                continue;
+            };
+            n_english += usize::from(*languages == ENGLISH_ALONE);
+            // A long word says more than a short one.
+            let weight = if word.len() > 4 { 2 } else { 1 };
+            for (idx, score) in scores.iter_mut().enumerate() {
+                *score += weight * usize::from(languages & (1 << idx) != 0);
+            }
+        }
+        let best = scores.iter().zip(FOREIGN.iter()).rev();
         best.max_by_key(|it| it.0)
-            .filter(|it| it.0 >= 2 && it.0 > 2 * n_english)
+            .filter(|it| *it.0 >= 2 && *it.0 > 2 * n_english)
             .map_or(&ENGLISH, |it| it.1)
     }
 
@@ -200,8 +216,13 @@ impl Lexicon {
 
     /// What the word (in small letters) is in this language.
     pub(super) fn entry(&self, word: &str) -> Entry {
-        // No word here is longer, and long strings shall not be hashed.
-        if word.len() > 30 {
+        let bit = 1_u32.checked_shl(u32::try_from(word.len()).unwrap_or(u32::MAX));
+        let first = word.bytes().next().unwrap_or(0);
+        let is_possible = self
+            .lengths
+            .get(usize::from(first))
+            .is_some_and(|it| bit.is_some_and(|bit| it & bit != 0));
+        if !is_possible && (word.is_ascii() || word.len() > LONGEST) {
             return Entry::default();
         }
         match self.table.get(word) {
@@ -215,7 +236,7 @@ impl Lexicon {
 
 /// What the word is in the first language that knows it as a month.
 pub(super) fn month_in_any_language(word: &str) -> Class {
-    if word.len() > 30 || word.is_empty() {
+    if word.len() > LONGEST || word.is_empty() {
         return Class::None;
     }
     std::iter::once(&*ENGLISH)
@@ -230,10 +251,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
     for (word, mark) in english::marks() {
         table.entry(word).or_default().marks |= mark as u8;
     }
-    Lexicon {
-        table,
-        phrases: Phrases::default(),
-    }
+    Lexicon::new(table, Phrases::default())
 });
 
 fn entries(
@@ -254,6 +272,36 @@ static ANY: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// The languages that have a word, one bit each in the order of their codes; not for what English has too.
+static LANGUAGES: LazyLock<HashMap<&'static str, u16, BuildHasherDefault<Fnv>>> =
+    LazyLock::new(|| {
+        let mut all = HashMap::default();
+        for (idx, lexicon) in FOREIGN.iter().enumerate() {
+            for word in words_of(&lexicon.table) {
+                let is_english = ENGLISH
+                    .table
+                    .get(word)
+                    .is_some_and(|it| it.class != Class::None);
+                if !is_english {
+                    *all.entry(word).or_insert(0) |= 1 << idx;
+                }
+            }
+        }
+        for word in ENGLISH_WORDS {
+            all.insert(word, ENGLISH_ALONE);
+        }
+        all
+    });
+
+/// The words of a table, in no order that matters.
+#[allow(
+    clippy::iter_over_hash_type,
+    reason = "only sets of bits are made of it"
+)]
+fn words_of(table: &Table) -> impl Iterator<Item = &'static str> {
+    table.keys().copied()
+}
+
 static FOREIGN: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
     languages::CODES
         .iter()
@@ -266,7 +314,7 @@ static FOREIGN: LazyLock<Vec<Lexicon>> = LazyLock::new(|| {
             for (word, mark) in marks {
                 table.entry(word).or_default().marks |= mark as u8;
             }
-            Lexicon { table, phrases }
+            Lexicon::new(table, phrases)
         })
         .collect()
 });

@@ -182,7 +182,7 @@ pub(super) fn is_part_of_name(tokens: &Tokens<'_>, at: usize, end: usize) -> boo
                 | "casual"
                 | "fat"
         )
-        || matches!(before, "every" | "each")
+        || matches!(before, "every" | "each" | "named" | "called")
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ pub(in crate::dates) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize
     let earlier = tokens.word(at.wrapping_sub(2));
     // "the 400th of May" is no day, and no May either.
     let is_no_day = before == "of" && matches!(earlier, "st" | "nd" | "rd" | "th");
-    if is_no_day || matches!(before, "every" | "each") {
+    if is_no_day || matches!(before, "every" | "each" | "named" | "called") {
         return false;
     }
     // "mid-May", "Sept.–Oct. 1998", "the March accession"
@@ -88,9 +88,11 @@ pub(in crate::dates) fn is_bare_month(tokens: &Tokens<'_>, at: usize, end: usize
         let is_loose = matches!(before, "and" | "or" | "that" | "as" | "at" | "on");
         return led_in && !is_verb_or_name(tokens, before, end) && (is_chain || !is_loose);
     }
-    let is_name = |it: &Token| it.kind == Kind::Word && it.letters != Letters::Small;
+    let is_name = |it: &Token<'_>| it.kind == Kind::Word && it.letters != Letters::Small;
     let next_is_name = tokens.get(end).is_some_and(|it| is_name(it) && it.spaced);
-    if led_in {
+    // "Tuesday Weld and January Jones"
+    if led_in && !(next_is_name && matches!(before, "and" | "or") && !is_month(at.wrapping_sub(2)))
+    {
         return true;
     }
     let is_small_word = matches!(

@@ -131,6 +131,7 @@ pub(in crate::dates) fn is_year(tokens: &Tokens<'_>, at: usize, end: usize) -> b
             tokens.word(at.wrapping_sub(2)),
             "in" | "from" | "of" | "by" | "since" | "until" | "or" | "earlier" | "later"
         );
+        let is_led = is_led || (before == "least" && tokens.is(at.wrapping_sub(2), "at"));
         let softens = matches!(before, "about") || (is_led && is_softener(before));
         return softens && !counted && (!is_round || is_led);
     }
@@ -224,6 +225,13 @@ fn is_year_behind_word(
                 | "edition"
                 | "born"
                 | "died"
+                | "founded"
+                | "established"
+                | "built"
+                | "erected"
+                | "opened"
+                | "closed"
+                | "published"
         )
         || (matches!(before, "was" | "is")
             && matches!(
@@ -270,7 +278,7 @@ fn is_year_behind_word(
 fn is_softener(word: &str) -> bool {
     matches!(
         word,
-        "about" | "approximately" | "nearly" | "roughly" | "almost" | "exactly" | "than"
+        "about" | "approximately" | "nearly" | "roughly" | "almost" | "exactly" | "than" | "least"
     )
 }
 
