@@ -7,7 +7,10 @@ use super::mark_list::{anchor, percent};
 use crate::view_model::timeline::{Strip, StripBar, View};
 
 /// Height of the bars in pixels.
-const HEIGHT: f64 = 56.0;
+const HEIGHT: f64 = 60.0;
+
+/// Free space over the highest bar, for words.
+const HEAD: f64 = 14.0;
 
 /// Height of the bars and the axis below them in pixels.
 const HEIGHT_WITH_AXIS: f64 = HEIGHT + 22.0;
@@ -159,7 +162,7 @@ fn column(bar: &StripBar, highest: u32, is_on: bool) -> Html {
     let height = if bar.count == 0 {
         0.0
     } else {
-        (f64::from(bar.count) / f64::from(highest) * (HEIGHT - 6.0)).max(2.0)
+        (f64::from(bar.count) / f64::from(highest) * (HEIGHT - HEAD)).max(2.0)
     };
     let gap = (bar.right - bar.left) * 0.08;
     html! {

@@ -182,6 +182,7 @@ impl MovingView {
             let pixels = (y * unit).clamp(-MAX_WHEEL, MAX_WHEEL);
             let share = self.share(f64::from(event.client_x()));
             view.zoomed((pixels / WHEEL).exp2(), share)
+                .snapped(self.whole())
         };
         let to = to.within(self.whole());
         if to != view {

@@ -399,7 +399,8 @@ impl Steer {
     fn zoom(&self, factor: f64, about: Option<f64>) {
         let view = self.moving.view();
         let share = about.map_or(0.5, |day| (day - view.first) / view.span());
-        self.moving.go(view.zoomed(factor, share.clamp(0.0, 1.0)));
+        let to = view.zoomed(factor, share.clamp(0.0, 1.0));
+        self.moving.go(to.snapped(self.moving.whole()));
     }
 
     /// Acts on a key; returns whether it meant something.

@@ -33,25 +33,28 @@ impl Gap {
 #[must_use]
 pub fn gaps(items: &Items, view: View) -> Vec<Gap> {
     let (first, end) = view.counted();
-    let mut all = Vec::new();
+    let length = |it: &Gap| f64::from(it.after) - f64::from(it.before);
+    let mut widest: Vec<Gap> = Vec::new();
     let mut busy: Option<i32> = None;
     for item in items.touching(first, end).filter_map(|it| items.get(it)) {
         if let Some(busy) = busy.filter(|&it| item.start > it) {
-            all.push(Gap {
+            widest.push(Gap {
                 before: busy - 1,
                 after: item.start,
             });
+            widest.retain(|it| length(it) > SHARE * view.span() && length(it) > 2.0);
+            if widest.len() > MAX_GAPS {
+                let shortest = (0..widest.len())
+                    .zip(&widest)
+                    .min_by(|a, b| length(a.1).total_cmp(&length(b.1)));
+                if let Some((idx, _)) = shortest {
+                    widest.remove(idx);
+                }
+            }
         }
         busy = Some(busy.map_or(item.end, |it| it.max(item.end)));
     }
-    let length = |it: &Gap| i64::from(it.after) - i64::from(it.before) - 1;
-    all.retain(|it| {
-        f64::from(it.after) - f64::from(it.before) > SHARE * view.span() && length(it) > 1
-    });
-    all.sort_by_key(|it| -length(it));
-    all.truncate(MAX_GAPS);
-    all.sort_by_key(|it| it.before);
-    all
+    widest
 }
 
 #[cfg(test)]

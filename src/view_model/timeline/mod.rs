@@ -128,18 +128,23 @@ pub fn timeline(
     let items = items_of(marks.get(..n_placed).unwrap_or_default());
     let unknown = marks.get(n_placed..).unwrap_or_default();
     let mut months = [0; 12];
-    let mut year_unknown: Vec<_> = (n_placed..)
+    let mut year_unknown: Vec<u64> = (n_placed..)
         .zip(unknown)
         .map(|(idx, mark)| {
-            let month_day = mark.value.month_day();
-            let month = month_day.map_or(0, |it| usize::from(it.0));
-            if let Some(n) = months.get_mut(month.wrapping_sub(1)) {
+            let (month, day) = match mark.value.month_day() {
+                Some((month, day)) => (month, day.unwrap_or(0)),
+                None => (u8::MAX, 0),
+            };
+            if let Some(n) = months.get_mut(usize::from(month).wrapping_sub(1)) {
                 *n += 1;
             }
-            (month_day.unwrap_or((u8::MAX, None)), idx)
+            // By month, day, and order in the text; as one number.
+            let order = u64::from(month) << 8 | u64::from(day);
+            order << 32 | u64::try_from(idx).unwrap_or(0) & u64::from(u32::MAX)
         })
         .collect();
     year_unknown.sort_unstable();
+    let number = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(0);
     let counted = Counted {
         clock: query.clock,
         n_year_unknown: u32::try_from(unknown.len()).unwrap_or(u32::MAX),
@@ -159,7 +164,7 @@ pub fn timeline(
             answer: Rc::clone(answer),
             clock: query.clock,
         }),
-        year_unknown: year_unknown.into_iter().map(|it| it.1).collect(),
+        year_unknown: year_unknown.into_iter().map(number).collect(),
         months,
         n_undated: answer.n_undated,
     })

@@ -113,14 +113,17 @@ impl Window {
         )
     }
 
-    /// The edges between which a mark's label may stand: those of what is in view, or, for a mark outside of it,
-    /// the window's.
+    /// The edges between which a mark's label may stand: those of what is in view or, for a mark outside of it, of what is
+    /// outside on that side.
     fn edges(&self, mark: &Placed) -> (f64, f64) {
         let (left, right) = self.shown_edges();
-        if mark.right <= left || right <= mark.left {
-            return (0.0, self.width());
+        if mark.right <= left {
+            (0.0, left)
+        } else if right <= mark.left {
+            (right, self.width())
+        } else {
+            (left, right)
         }
-        (left, right)
     }
 }
 
@@ -137,25 +140,20 @@ pub fn pack<const N: usize>(
     let (first, end) = window.view.counted();
     let mut rows: Vec<Vec<(f64, f64)>> = vec![Vec::new(); window.n_rows];
     let mut placed: Vec<Placed> = Vec::new();
-    let mut hidden = Vec::new();
     let row_of = |idx: usize| kept.iter().find(|it| it.0 == idx).map(|it| it.1);
-    let mut order: Vec<(bool, bool, usize)> = numbers
-        .filter_map(|idx| {
-            let item = items.get(idx)?;
-            // What says least comes last: a date that only passes through.
-            Some((
-                row_of(idx).is_none(),
-                item.start < first && item.end > end,
-                idx,
-            ))
-        })
+    let all: Vec<(usize, Item)> = numbers
+        .filter_map(|idx| Some((idx, items.get(idx)?)))
         .collect();
-    order.sort_unstable();
-    for (n_tried, (_, _, idx)) in order.into_iter().enumerate() {
-        let Some(item) = items.get(idx) else { continue };
-        if n_tried >= MAX_TRIED || placed.len() >= window.max_marks {
-            hidden.push(idx);
-            continue;
+    // What has a row comes first, what says least last: a date that only passes through.
+    let rank = |idx: usize, item: Item| match row_of(idx) {
+        Some(_) => 0,
+        None if item.start < first && item.end > end => 2,
+        None => 1,
+    };
+    let ranked = (0..3).flat_map(|n| all.iter().filter(move |it| rank(it.0, it.1) == n));
+    for &(idx, item) in ranked.take(MAX_TRIED) {
+        if placed.len() >= window.max_marks {
+            break;
         }
         let found = (0..N).zip(widths(idx)).find_map(|(form, width)| {
             let mut mark = shape(window, idx, item);
@@ -163,16 +161,18 @@ pub fn pack<const N: usize>(
             let sides = labels(window, &mark, form + 1 == N);
             find_row(&rows, row_of(idx), mark, &sides)
         });
-        match found.and_then(|it| Some((it, rows.get_mut(it.row)?))) {
-            Some((mark, row)) => {
-                row.push(mark.span());
-                placed.push(mark);
-            }
-            None => hidden.push(idx),
+        if let Some((mark, row)) = found.and_then(|it| Some((it, rows.get_mut(it.row)?))) {
+            row.push(mark.span());
+            let at = placed.partition_point(|it| it.idx < idx);
+            placed.insert(at, mark);
         }
     }
-    placed.sort_unstable_by_key(|it| it.idx);
-    hidden.sort_unstable();
+    let is_placed = |idx: &usize| placed.binary_search_by_key(idx, |it| it.idx).is_ok();
+    let hidden = all
+        .iter()
+        .map(|it| it.0)
+        .filter(|it| !is_placed(it))
+        .collect();
     (placed, counted(items, window, hidden))
 }
 

@@ -61,8 +61,22 @@ impl MarkRow {
         };
         FORMS.map(|n| match n {
             0 => String::new(),
-            n => words::shorten(text, n),
+            n => closed(words::shorten(text, n)),
         })
+    }
+}
+
+/// The text without a bracket that was opened at its end and cut off.
+fn closed(text: String) -> String {
+    match text.rfind('(') {
+        Some(at)
+            if at > 0
+                && text.ends_with('…')
+                && !text.get(at..).is_some_and(|it| it.contains(')')) =>
+        {
+            format!("{}\u{a0}…", text.get(..at).unwrap_or_default().trim_end())
+        }
+        _ => text,
     }
 }
 
@@ -128,4 +142,21 @@ fn row(searcher: &Searcher<'_>, mark: &Mark, clock: Clock) -> Option<MarkRow> {
         assumed: mark.assumed,
         month_day: mark.value.month_day(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_ends_before_a_bracket_that_does_not() {
+        for (text, expected) in [
+            ("the hero (played by\u{a0}…", "the hero\u{a0}…"),
+            ("the hero (W. S.) is\u{a0}…", "the hero (W. S.) is\u{a0}…"),
+            ("the hero (played by", "the hero (played by"),
+            ("(all of it\u{a0}…", "(all of it\u{a0}…"),
+        ] {
+            assert_eq!(closed(text.to_owned()), expected);
+        }
+    }
 }

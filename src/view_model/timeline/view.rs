@@ -11,6 +11,9 @@ const SHORTEST: f64 = 3.0;
 /// Share of the extent that is left free at either end when all is in view.
 const MARGIN: f64 = 0.02;
 
+/// Lengths that differ by no more than this share of them are the same.
+const NEARLY: f64 = 0.001;
+
 /// A stretch of time on the axis.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
@@ -90,11 +93,20 @@ impl View {
     /// No longer than `whole`, and with its middle inside of it.
     #[must_use]
     pub fn within(self, whole: Self) -> Self {
-        if self.span() > whole.span() {
+        if self.span() > whole.span() * (1.0 + NEARLY) {
             return whole;
         }
         let middle = f64::midpoint(self.first, self.last);
         self.centred(middle.clamp(whole.first, whole.last))
+    }
+
+    /// The same, and `whole` itself when it is nearly as long: what is zoomed out ends there.
+    #[must_use]
+    pub fn snapped(self, whole: Self) -> Self {
+        if self.span() > whole.span() * (1.0 - NEARLY) {
+            return whole;
+        }
+        self.within(whole)
     }
 
     /// Whether all of `other` is in it.
@@ -184,6 +196,15 @@ mod tests {
         ] {
             assert_eq!(stretch_words(day(first), day(last)), expected);
         }
+    }
+
+    #[test]
+    fn zooming_out_ends_at_the_whole_and_panning_does_not() {
+        let whole = View::around(Day(0), Day(1000));
+        let again = whole.zoomed(1.0 / 1.6, 0.3).zoomed(1.6, 0.9);
+        assert_eq!(again.snapped(whole), whole);
+        let panned = whole.panned(0.2);
+        assert_eq!(panned.within(whole), panned);
     }
 
     proptest! {

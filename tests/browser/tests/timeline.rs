@@ -1,6 +1,12 @@
 //! The timeline: what it draws, how it is moved, and how it is reached by keys. Many dates come from outside, through
 //! `window.bench`; the seed has one, of an unknown year.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
+
 use browser_tests::{Page, page};
 use fantoccini::key::Key;
 
