@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use dossier_corpus::mention::EntityKind;
+use dossier_query::answer::{Answer, FacetCounts, ValueCount};
 use dossier_query::{Query, Sense};
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
@@ -93,23 +94,35 @@ fn press(element: &Element, key: &str) {
     element.dispatch_event(&event).unwrap();
 }
 
-fn row(label: &str, count: u32, chosen: Option<Sense>) -> facets::FacetRow {
-    facets::FacetRow {
-        value: label.to_lowercase().into(),
-        label: label.to_owned().into(),
+fn value(name: &str, count: u32, chosen: Option<Sense>) -> ValueCount {
+    ValueCount {
+        name: name.into(),
         count,
         chosen,
     }
 }
 
+/// The facet of people with these values.
+fn people(values: Vec<ValueCount>) -> facets::FacetGroup {
+    let counts = FacetCounts {
+        facet: "person".into(),
+        values,
+    };
+    let answer = Answer {
+        facets: vec![counts],
+        ..Answer::default()
+    };
+    let searcher = crate::corpus::searcher().unwrap();
+    facets::groups(searcher, &Rc::new(answer)).remove(0)
+}
+
 #[wasm_bindgen_test]
 async fn a_facet_value_is_chosen_and_excluded() {
     let (calls, onchoose) = recorder();
-    let group = facets::FacetGroup {
-        facet: "person".into(),
-        label: "People".into(),
-        values: vec![row("Ann", 1234, None), row("Bo", 2, Some(Sense::Exclude))],
-    };
+    let group = people(vec![
+        value("Ann", 1234, None),
+        value("Bo", 2, Some(Sense::Exclude)),
+    ]);
     let it = Mounted::<FacetGroup>::new(FacetGroupProps { group, onchoose }).await;
     it.one::<HtmlInputElement>("[aria-label='Ann (1234)']")
         .click();
@@ -118,9 +131,9 @@ async fn a_facet_value_is_chosen_and_excluded() {
         .click();
     yew::scheduler::flush().await;
     let expected = [
-        ("ann", Some(Sense::Include)),
-        ("ann", Some(Sense::Exclude)),
-        ("bo", None),
+        ("Ann", Some(Sense::Include)),
+        ("Ann", Some(Sense::Exclude)),
+        ("Bo", None),
     ]
     .map(|(value, sense)| ("person".into(), value.into(), sense));
     assert_eq!(*calls.borrow(), expected);
@@ -130,14 +143,10 @@ async fn a_facet_value_is_chosen_and_excluded() {
 async fn a_long_facet_is_opened_and_searched() {
     let (_, onchoose) = recorder();
     let mut values: Vec<_> = (0..40)
-        .map(|n| row(&format!("Value {n}"), 50 - n, None))
+        .map(|n| value(&format!("Value {n}"), 50 - n, None))
         .collect();
-    values.push(row("Zoe", 1, Some(Sense::Include)));
-    let group = facets::FacetGroup {
-        facet: "person".into(),
-        label: "People".into(),
-        values,
-    };
+    values.push(value("Zoe", 1, Some(Sense::Include)));
+    let group = people(values);
     let it = Mounted::<FacetGroup>::new(FacetGroupProps { group, onchoose }).await;
     assert_eq!(it.n("input[type=checkbox]"), 9, "eight, and the chosen one");
     let finder: HtmlInputElement = it.one("[aria-label='Find in People']");

@@ -355,7 +355,7 @@ fn statements_name_who_says_what() {
 fn facets_that_tell_nothing_apart_are_left_out() {
     let searcher = letter();
     let (_, answer) = ask(searcher, "#/");
-    let labels: Vec<_> = facets::groups(searcher, &answer)
+    let labels: Vec<_> = facets::groups(searcher, &Rc::new(answer))
         .into_iter()
         .map(|it| it.label)
         .collect();

@@ -31,23 +31,13 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
     let all = use_state_eq(|| false);
     let wanted = use_state_eq(String::new);
     let group = &props.group;
-    let has_finder = group.values.len() > MANY;
+    let has_finder = group.n_values > MANY;
     let limit = match (*all, wanted.is_empty()) {
         (false, true) => FEW,
         _ => MOST,
     };
-    let rows: Vec<&facets::FacetRow> = group
-        .values
-        .iter()
-        .enumerate()
-        .filter(|(idx, row)| {
-            let found = wanted.is_empty() || row.label.to_lowercase().contains(wanted.as_str());
-            row.chosen.is_some() || (found && (*idx < limit || !wanted.is_empty()))
-        })
-        .map(|(_, row)| row)
-        .take(MOST)
-        .collect();
-    let n_hidden = group.values.len().saturating_sub(FEW);
+    let rows = group.rows(&wanted, limit);
+    let n_hidden = group.n_values.saturating_sub(FEW);
     let onall = {
         let (setter, all) = (all.setter(), *all);
         Callback::from(move |_: MouseEvent| setter.set(!all))
@@ -72,7 +62,7 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
                     oninput={onfind}
                 />
             }
-            for row in rows {
+            for row in rows.iter() {
                 { value(&group.facet, row, &props.onchoose) }
             }
             if n_hidden > 0 && wanted.is_empty() {

@@ -1,22 +1,35 @@
 //! The filters: which facets are worth showing, and their labels.
 
+use std::rc::Rc;
+
 use dossier_corpus::Facet;
 use dossier_corpus::facet::kind;
-use dossier_query::answer::FacetCounts;
+use dossier_query::answer::ValueCount;
 use dossier_query::{Answer, Filter, Query, Searcher, Sense};
 use yew::AttrValue;
 
 use super::words;
 
-/// A facet, ready to be laid out.
-#[derive(Clone, Debug, PartialEq)]
+/// A facet of an answer. Its values are worded when they are shown: there may be thousands of names.
+#[derive(Clone, Debug)]
 pub struct FacetGroup {
     /// Its name in addresses.
     pub facet: AttrValue,
     /// Its heading.
     pub label: AttrValue,
-    /// Its values: by falling count.
-    pub values: Vec<FacetRow>,
+    /// Number of its values.
+    pub n_values: usize,
+    answer: Rc<Answer>,
+    number: usize,
+    /// Values that hold for every passage, and so tell none apart.
+    idle: Vec<String>,
+}
+
+impl PartialEq for FacetGroup {
+    /// Groups of one answer are equal.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.answer, &other.answer) && self.number == other.number
+    }
 }
 
 /// A facet value, ready to be laid out.
@@ -36,41 +49,65 @@ pub struct FacetRow {
 ///
 /// A value that holds for all passages is left out unless it is chosen; so is a facet without values.
 #[must_use]
-pub fn groups(searcher: &Searcher<'_>, answer: &Answer) -> Vec<FacetGroup> {
+pub fn groups(searcher: &Searcher<'_>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
     let corpus = searcher.corpus();
-    answer
-        .facets
-        .iter()
-        .enumerate()
+    let facets = answer.facets.iter().enumerate();
+    facets
         .map(|(number, counts)| {
-            // What holds for every passage tells none apart.
-            let idle: Vec<&str> = corpus
-                .facet_values(u32::try_from(number).unwrap_or(u32::MAX))
-                .filter(|it| it.count == corpus.n_passages())
-                .map(|it| it.name)
-                .collect();
-            group(counts, &idle)
+            let values = corpus.facet_values(u32::try_from(number).unwrap_or(u32::MAX));
+            let mut group = FacetGroup {
+                facet: counts.facet.clone().into(),
+                label: label(&counts.facet).into(),
+                n_values: 0,
+                answer: Rc::clone(answer),
+                number,
+                // Values come by falling count.
+                idle: values
+                    .take_while(|it| it.count == corpus.n_passages())
+                    .map(|it| it.name.to_owned())
+                    .collect(),
+            };
+            group.n_values = group.values().count();
+            group
         })
-        .filter(|it| !it.values.is_empty())
+        .filter(|it| it.n_values > 0)
         .collect()
 }
 
-fn group(counts: &FacetCounts, idle: &[&str]) -> FacetGroup {
-    FacetGroup {
-        facet: counts.facet.clone().into(),
-        label: label(&counts.facet).into(),
-        values: counts
-            .values
+impl FacetGroup {
+    fn values(&self) -> impl Iterator<Item = &ValueCount> {
+        let counts = self.answer.facets.get(self.number);
+        let values = counts.map_or(&[][..], |it| &it.values);
+        values
             .iter()
-            .filter(|it| it.chosen.is_some() || !idle.contains(&&*it.name))
-            .map(|it| FacetRow {
-                value: it.name.clone().into(),
-                label: worded(&counts.facet, &it.name)
-                    .map_or_else(|| it.name.clone().into(), AttrValue::from),
-                count: it.count,
-                chosen: it.chosen,
-            })
-            .collect(),
+            .filter(|it| it.chosen.is_some() || !self.idle.iter().any(|idle| **idle == *it.name))
+    }
+
+    /// The first `limit` values whose label holds `wanted` (in small letters; may be empty), and all that are chosen.
+    /// By falling count.
+    #[must_use]
+    pub fn rows(&self, wanted: &str, limit: usize) -> Vec<FacetRow> {
+        let mut n_left = limit;
+        let mut rows = Vec::new();
+        for value in self.values() {
+            if n_left == 0 && value.chosen.is_none() {
+                continue;
+            }
+            let row = FacetRow {
+                value: value.name.clone().into(),
+                label: worded(&self.facet, &value.name)
+                    .map_or_else(|| value.name.clone().into(), AttrValue::from),
+                count: value.count,
+                chosen: value.chosen,
+            };
+            let is_wanted =
+                n_left > 0 && (wanted.is_empty() || row.label.to_lowercase().contains(wanted));
+            n_left -= usize::from(is_wanted);
+            if is_wanted || row.chosen.is_some() {
+                rows.push(row);
+            }
+        }
+        rows
     }
 }
 
