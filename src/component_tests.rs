@@ -19,7 +19,7 @@ use crate::components::facet_group::{FacetGroup, FacetGroupProps};
 use crate::components::filters::DateOffer;
 use crate::components::mark_list::{MarkList, MarkListProps};
 use crate::components::search_box::{SearchBox, SearchBoxProps};
-use crate::components::text::text;
+use crate::components::text::{Leads, text};
 use crate::route::Route;
 use crate::view_model::facets;
 use crate::view_model::segments::{Marks, Name, Segment};
@@ -287,7 +287,12 @@ struct TextProps {
 
 #[component]
 fn Text(props: &TextProps) -> Html {
-    html! { <p>{ text(&props.segments, &Rc::new(Route::default())) }</p> }
+    let route = Rc::new(Route::default());
+    let leads = Leads {
+        route: &route,
+        oncard: None,
+    };
+    html! { <p>{ text(&props.segments, leads) }</p> }
 }
 
 #[wasm_bindgen_test]
