@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+    PointerEvent, PointerEventInit,
 };
 use yew::prelude::*;
 
@@ -20,12 +21,13 @@ use crate::components::filters::DateOffer;
 use crate::components::mark_list::{MarkList, MarkListProps};
 use crate::components::search_box::{SearchBox, SearchBoxProps};
 use crate::components::text::{Leads, text};
+use crate::components::time_strip::{TimeStrip, TimeStripProps};
 use crate::route::Route;
 use crate::view_model::facets;
 use crate::view_model::segments::{Marks, Name, Segment};
 use crate::view_model::suggestions::Offer;
-use crate::view_model::timeline::MarkRow;
 use crate::view_model::timeline::list::Listed;
+use crate::view_model::timeline::{MarkRow, Strip, StripBar, View};
 use crate::view_model::vocabulary::Facet;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -388,5 +390,120 @@ async fn the_dates_are_one_tab_stop_and_arrows_move() {
         let active = document().active_element().unwrap();
         let label = active.get_attribute("aria-label").unwrap_or_default();
         assert!(label.starts_with(expected), "{key} leads to {label:?}");
+    }
+}
+
+/// Presses a key on an element.
+fn press(element: &Element, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_key(key);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    element.dispatch_event(&event).unwrap();
+}
+
+/// Presses, drags and lets go over a strip, at shares of its width.
+async fn drag(strip: &Element, from: f64, to: f64) {
+    let area = strip.get_bounding_client_rect();
+    for (kind, share) in [
+        ("pointerdown", from),
+        ("pointermove", to),
+        ("pointerup", to),
+    ] {
+        let init = PointerEventInit::new();
+        init.set_bubbles(true);
+        #[allow(clippy::cast_possible_truncation, reason = "a place on a screen")]
+        init.set_client_x((area.left() + area.width() * share) as i32);
+        let event = PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
+        strip.dispatch_event(&event).unwrap();
+        yew::scheduler::flush().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_brush_sets_the_range_by_keys_and_pointer() {
+    let bar = |year: u32| StripBar {
+        left: f64::from(year - 1990) * 10.0,
+        right: f64::from(year - 1989) * 10.0,
+        count: year - 1980,
+        label: format!("{year}: some dates").into(),
+        name: year.to_string().into(),
+        first: format!("{year}-01-01").into(),
+        last: format!("{year}-12-31").into(),
+    };
+    let strip = |chosen| Strip {
+        view: View::days(dossier_time::Day(0), dossier_time::Day(3650)),
+        bars: (1990..2000).map(bar).collect(),
+        highest: 19,
+        ticks: Vec::new(),
+        beyond: ["3 earlier".into(), AttrValue::default()],
+        chosen,
+    };
+    for (chosen, handle, key, expected, value) in [
+        (
+            None,
+            "Beginning",
+            "ArrowRight",
+            Some((1991, 1999)),
+            "1990, no range chosen",
+        ),
+        (
+            None,
+            "End",
+            "PageDown",
+            Some((1990, 1990)),
+            "1999, no range chosen",
+        ),
+        (
+            Some((2, 5)),
+            "Beginning",
+            "Home",
+            Some((1990, 1995)),
+            "1992",
+        ),
+        (Some((2, 5)), "Beginning", "End", Some((1995, 1995)), "1992"),
+        (Some((2, 5)), "End", "ArrowLeft", Some((1992, 1994)), "1995"),
+        (Some((2, 5)), "End", "Delete", None, "1995"),
+    ] {
+        let (calls, onrange) = recorder();
+        let props = TimeStripProps {
+            strip: strip(chosen),
+            view: None,
+            onrange,
+        };
+        let it = Mounted::<TimeStrip>::new(props).await;
+        let slider: Element = it.one(&format!(
+            "[role=slider][aria-label='{handle} of the range']"
+        ));
+        assert_eq!(
+            slider.get_attribute("aria-valuetext").as_deref(),
+            Some(value)
+        );
+        press(&slider, key);
+        yew::scheduler::flush().await;
+        let expected = expected.map(|(from, to): (u32, u32)| {
+            (
+                AttrValue::from(format!("{from}-01-01")),
+                AttrValue::from(format!("{to}-12-31")),
+            )
+        });
+        assert_eq!(*calls.borrow(), [expected], "{handle} {key}");
+    }
+    for (chosen, from, to, expected) in [
+        (None, 0.25, 0.45, Some(("1992-01-01", "1994-12-31"))),
+        (None, 0.45, 0.25, Some(("1992-01-01", "1994-12-31"))),
+        (Some((3, 3)), 0.35, 0.35, None),
+    ] {
+        let (calls, onrange) = recorder();
+        let props = TimeStripProps {
+            strip: strip(chosen),
+            view: None,
+            onrange,
+        };
+        let it = Mounted::<TimeStrip>::new(props).await;
+        let element: Element = it.one(".time-strip");
+        drag(&element, from, to).await;
+        let expected = expected.map(|(a, b)| (AttrValue::from(a), AttrValue::from(b)));
+        assert_eq!(calls.borrow().last(), Some(&expected), "{from} to {to}");
     }
 }

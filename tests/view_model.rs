@@ -11,6 +11,7 @@ use std::rc::Rc;
 use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
 use dossier::view_model::documents::{documents, listed as in_order};
+use dossier::view_model::timeline::export::{Format, export};
 use dossier::view_model::timeline::list::listed;
 use dossier::view_model::timeline::undated::undated;
 use dossier::view_model::timeline::{Shape, strip, timeline};
@@ -308,6 +309,54 @@ fn the_sentence_says_what_the_dates_say() {
         drawn.summary.as_str(),
         "11 dates in the text from 1921 to 2000, most in 1998"
     );
+}
+
+#[test]
+fn the_dates_can_be_taken_away() {
+    let searcher = open(&[(
+        "a.txt",
+        "A <b> & \"c\" of 3 May 1921.\nAround 1925 it was forgotten.\nThe quay stands since 1930.\n",
+    )]);
+    let (query, answer) = ask(searcher, "#/");
+    let drawn = timeline(searcher, &Rc::new(answer), &query);
+    let text = |format| export(&drawn, format, None, "Ferry").text;
+    let csv = text(Format::Csv);
+    let lines: Vec<_> = csv.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 4, "{csv}");
+    assert!(
+        lines[1].starts_with("3 May 1921,1921-05-03,1921-05-03,1921-05-03,\"A <b> & \"\"c\"\""),
+        "{}",
+        lines[1]
+    );
+    assert!(
+        lines[3].contains(",1930-01-01,,"),
+        "an open end stays open: {}",
+        lines[3]
+    );
+    let ics = text(Format::Ics);
+    for (part, n) in [
+        ("BEGIN:VEVENT", 3),
+        ("STATUS:CONFIRMED", 1),
+        ("STATUS:TENTATIVE", 2),
+        ("SUMMARY:about 1925: ", 1),
+        ("SUMMARY:since 1930: ", 1),
+        (
+            "DTSTART;VALUE=DATE:19300101\r\nDTEND;VALUE=DATE:19300102",
+            1,
+        ),
+    ] {
+        assert_eq!(ics.matches(part).count(), n, "{part} in {ics}");
+    }
+    let svg = text(Format::Svg);
+    assert!(svg.contains("A &lt;b&gt; &amp; &quot;c&quot;"), "{svg}");
+    assert_eq!(
+        svg.matches("<text").count(),
+        svg.matches("</text>").count(),
+        "{svg}"
+    );
+    for shape in ["<circle", "url(#both)", "url(#right)"] {
+        assert!(svg.contains(shape), "{shape} in {svg}");
+    }
 }
 
 #[test]

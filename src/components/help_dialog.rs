@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 13] = [
     ("/", "search"),
     ("d", "documents"),
     ("t", "timeline"),
@@ -12,6 +12,8 @@ const KEYS: [(&str, &str); 11] = [
     ("j  k", "next and previous hit"),
     ("n  N", "next and previous match in the text"),
     ("← → ↑ ↓", "along the dates of the timeline"),
+    ("+  −", "closer and farther in time"),
+    ("Home  End", "first and last of the dates"),
     ("Enter", "open"),
     ("Esc", "back out"),
     ("?", "this list"),

@@ -37,6 +37,35 @@ const ASK: &str = "(async (name, queries, passes) => {
   return sums.map((it) => it / passes)
 })";
 
+/// Runs in the page: shows `n` dates over eighty years, a tenth of them, all again, then zooms about the middle; gives the
+/// milliseconds of each.
+const TIMELINE: &str = "(async (n) => {
+  const dates = Array.from({ length: n }, (_, i) => {
+    const edtf = new Date(Date.UTC(1945, 0, 1) + i / n * 80 * 365 * 864e5).toISOString().slice(0, i % 3 ? 10 : 7)
+    return { id: `${i}`, edtf, label: `date number ${i}`, lane: '' }
+  })
+  const frame = () => new Promise((go) => requestAnimationFrame(go))
+  while (!document.querySelector('.timeline')) await frame()
+  const times = []
+  for (const [name, some] of [['load', dates], ['setItems', dates.filter((_, i) => i % 10 == 3)], ['setItems', dates]]) {
+    await frame()
+    const start = performance.now()
+    await window.bench[name](some)
+    times.push(performance.now() - start)
+  }
+  const { left, top, width, height } = window.bench.el.getBoundingClientRect()
+  let slowest = 0
+  for (let i = 0, last = await frame(); i < 60; i++) {
+    window.bench.el.dispatchEvent(new WheelEvent('wheel', {
+      bubbles: true, cancelable: true, deltaY: i < 30 ? -60 : 60, clientX: left + width / 2, clientY: top + height / 2,
+    }))
+    const now = await frame()
+    slowest = Math.max(slowest, now - last)
+    last = now
+  }
+  return [...times, slowest]
+})";
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [home, criterion, sizes @ ..] = arguments.as_slice() else {
@@ -156,8 +185,33 @@ fn in_browser(home: &Path, size: &str) -> Vec<(String, String)> {
                 ));
             }
         }
+        rows.extend(timeline(page, size).await);
     });
     rows
+}
+
+/// What the timeline takes for as many dates as there are texts.
+async fn timeline(page: &Page, n: &str) -> Vec<(String, String)> {
+    page.eval("(location.hash = '#/timeline', delete window.times)")
+        .await;
+    let call = format!("void {TIMELINE}({n}).then((it) => {{ window.times = it }})");
+    page.eval(&call).await;
+    page.until_within(60, "the timeline was moved", "Array.isArray(window.times)")
+        .await;
+    let times = page.eval("window.times").await;
+    [
+        "load",
+        "filter to a tenth",
+        "and back",
+        "slowest of 60 zoomed frames",
+    ]
+    .into_iter()
+    .zip(times.as_array().into_iter().flatten())
+    .map(|(what, time)| {
+        let row = format!("timeline of as many dates, in the browser: {what}");
+        (row, milliseconds(time.as_f64().unwrap_or(0.0)))
+    })
+    .collect()
 }
 
 async fn times(page: &Page, name: &str, queries: &[(&str, String)]) -> Vec<f64> {
