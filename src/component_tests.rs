@@ -393,15 +393,6 @@ async fn the_dates_are_one_tab_stop_and_arrows_move() {
     }
 }
 
-/// Presses a key on an element.
-fn press(element: &Element, key: &str) {
-    let init = KeyboardEventInit::new();
-    init.set_bubbles(true);
-    init.set_key(key);
-    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-    element.dispatch_event(&event).unwrap();
-}
-
 /// Presses, drags and lets go over a strip, at shares of its width.
 async fn drag(strip: &Element, from: f64, to: f64) {
     let area = strip.get_bounding_client_rect();
