@@ -7,7 +7,7 @@ use crate::view_model::facets::ActiveFilter;
 /// Properties of [`ActiveFilters`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct ActiveFiltersProps {
-    /// What narrows the selection.
+    /// What narrows the selection; at least one.
     pub(crate) active: Vec<ActiveFilter>,
     /// Called with the position of the filter to remove.
     pub(crate) onremove: Callback<usize>,
@@ -15,12 +15,9 @@ pub(crate) struct ActiveFiltersProps {
     pub(crate) onclear: Callback<()>,
 }
 
-/// A list of removable filters; nothing when there are none.
+/// A list of removable filters.
 #[component]
 pub(crate) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
-    if props.active.is_empty() {
-        return Html::default();
-    }
     html! {
         <>
             <ul class="active-filters" aria-label="Active filters">

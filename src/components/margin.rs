@@ -47,11 +47,13 @@ pub(crate) fn Margin(props: &MarginProps) -> Html {
         <aside class="margin" aria-label="In this document">
             { outline(props) }
             { dates(props) }
-            <WhoSaysWhat
-                statements={props.statements.clone()}
-                document={props.document.clone()}
-                route={props.route.clone()}
-            />
+            if !props.statements.is_empty() {
+                <WhoSaysWhat
+                    statements={props.statements.clone()}
+                    document={props.document.clone()}
+                    route={props.route.clone()}
+                />
+            }
             { marks(props) }
             { file(props) }
         </aside>
@@ -114,9 +116,6 @@ fn WhoSaysWhat(props: &WhoSaysWhatProps) -> Html {
         let (setter, all) = (all.setter(), *all);
         Callback::from(move |_: MouseEvent| setter.set(!all))
     };
-    if props.statements.is_empty() {
-        return Html::default();
-    }
     let n_shown = if *all { usize::MAX } else { FEW };
     let n_more = props.statements.len().saturating_sub(FEW);
     html! {

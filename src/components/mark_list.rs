@@ -13,7 +13,7 @@ use crate::view_model::timeline::{MarkRow, Shape};
 /// Properties of [`MarkList`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct MarkListProps {
-    /// The dates, in order.
+    /// The dates, in order; at least one.
     pub(crate) rows: Vec<Listed>,
     /// Place in percent and words of the axis's ticks; fewer than two are no axis.
     pub(crate) ticks: Vec<(f64, AttrValue)>,
@@ -27,9 +27,6 @@ pub(crate) struct MarkListProps {
 /// Rows of date, drawing and sentence: one Tab stop, arrows move, Enter opens the sentence.
 #[component]
 pub(crate) fn MarkList(props: &MarkListProps) -> Html {
-    if props.rows.is_empty() {
-        return Html::default();
-    }
     let has_axis = props.ticks.len() > 1;
     html! {
         <div class={classes!("marks", has_axis.then_some("has-axis"))}>

@@ -36,11 +36,13 @@ pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
                 <span role="status">{ &props.status }</span>
                 <span class="status-dates">{ &props.dates }</span>
             </p>
-            <ActiveFilters
-                active={props.active.clone()}
-                onremove={props.onremove.clone()}
-                onclear={props.onclear.clone()}
-            />
+            if !props.active.is_empty() {
+                <ActiveFilters
+                    active={props.active.clone()}
+                    onremove={props.onremove.clone()}
+                    onclear={props.onclear.clone()}
+                />
+            }
             { props.children.clone() }
             if !props.notes.is_empty() {
                 <ul class="notes" aria-label="Notes on the query">

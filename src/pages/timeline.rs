@@ -156,6 +156,7 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
                 />
             }
         }
+        _ if drawn.items.is_empty() => Html::default(),
         _ => {
             // One date, or all on one day: nothing to compare on an axis.
             let axis = strip.and_then(|_| drawn.first_view(&route.query));
