@@ -137,9 +137,9 @@ fn a_very_long_passage_is_shown_where_it_was_found() {
         "Rain fell. ".repeat(9_000)
     );
     let searcher = open(&[("long.txt", &text)]);
-    let (_, answer) = ask(&searcher, "#/?q=burned");
+    let (_, answer) = ask(searcher, "#/?q=burned");
     let of = |reach| {
-        let shown = article(&searcher, &answer, DocId::new(0), Extent::Whole, reach).unwrap();
+        let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, reach).unwrap();
         match shown.blocks.into_iter().next() {
             Some(Block::Passage(it)) => it,
             other => panic!("not a passage: {other:?}"),

@@ -145,12 +145,16 @@ impl ListWindow {
 mod tests {
     use super::*;
 
+    fn pixels(n_chunks: usize) -> f64 {
+        1_000.0 * f64::from(u32::try_from(n_chunks).unwrap())
+    }
+
     /// A reader at `scrolled` pixels below the top of a list whose chunks are 1,000 high, until nothing moves.
     fn settle(mut list: ListWindow, scrolled: f64) -> ListWindow {
         for _ in 0..100 {
             let chunks = list.chunks.clone();
             let above = list.above();
-            let top = |it: usize| above - scrolled + 1_000.0 * (it - chunks.start) as f64;
+            let top = |it: usize| above - scrolled + pixels(it - chunks.start);
             let at = Geometry {
                 top: -scrolled,
                 chunk_tops: chunks.clone().map(top).collect(),
@@ -170,7 +174,7 @@ mod tests {
     fn what_is_seen_is_laid_out_and_little_else() {
         for n in [0, 1, 19, 20, 21, 100, 10_000] {
             let mut list = ListWindow::new(n);
-            let end = 1_000.0 * n.div_ceil(CHUNK) as f64;
+            let end = pixels(n.div_ceil(CHUNK));
             for scrolled in [
                 0.0, 700.0, 5_000.0, 5_400.0, 100_000.0, 400_000.0, 3_000.0, 0.0,
             ] {
@@ -190,7 +194,7 @@ mod tests {
                     "{n} at {scrolled}: {:?}",
                     list.chunks
                 );
-                assert!((above + below + 1_000.0 * list.chunks.len() as f64 - end).abs() < 1.0);
+                assert!((above + below + pixels(list.chunks.len()) - end).abs() < 1.0);
             }
         }
     }

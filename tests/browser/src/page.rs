@@ -286,8 +286,16 @@ impl Page {
     ///
     /// When nothing has the focus.
     pub async fn press(&self, text: &str) {
-        let focused = self.client.active_element().await.expect("find the focus");
-        focused.send_keys(text).await.expect("type");
+        let start = Instant::now();
+        loop {
+            let focused = self.client.active_element().await.expect("find the focus");
+            match focused.send_keys(text).await {
+                Ok(()) => return,
+                // Drawn anew between the two steps.
+                Err(err) if err.is_stale_element_reference() && start.elapsed() < PATIENCE => {}
+                Err(err) => panic!("type: {err}"),
+            }
+        }
     }
 
     /// Presses one key that has no character.
