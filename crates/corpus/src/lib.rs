@@ -25,6 +25,7 @@ pub mod encode;
 pub mod error;
 pub mod facet;
 pub mod finding;
+mod fold;
 pub mod format;
 mod found;
 pub mod ids;

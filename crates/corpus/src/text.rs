@@ -12,9 +12,9 @@
 //!
 //! Not here: stems (found once, by `bake`) and anything about one language.
 
-use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::fold::push_folded;
 use crate::span::Span;
 
 /// The words of `text` in order, each with its byte span. `O(text)`.
@@ -83,16 +83,7 @@ pub fn fold_into(word: &str, out: &mut String) {
         );
         return;
     }
-    let mut base = ' ';
-    let kept = word.nfkd().filter(move |&it| {
-        if is_accent(it) {
-            // The short i is a letter of its own.
-            return it == '\u{306}' && matches!(base, 'и' | 'И');
-        }
-        base = it;
-        !is_invisible(it)
-    });
-    out.extend(kept.flat_map(char::to_lowercase).flat_map(plain).nfc());
+    push_folded(word, out);
     // A digit and its comma may be written as one character.
     if out.starts_with(|it: char| it.is_ascii_digit()) {
         out.retain(|it| it != ',');
@@ -176,54 +167,6 @@ pub const fn is_unspaced(it: char) -> bool {
 /// sound marks of kana.
 const fn joins_before(it: char) -> bool {
     matches!(it, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
-}
-
-/// Marks that are left out in folding: those above and below Latin, Greek, Cyrillic, Hebrew and Arabic letters.
-/// The vowel signs of other scripts are letters to their readers and stay.
-const fn is_accent(it: char) -> bool {
-    matches!(it,
-        '\u{300}'..='\u{36f}'
-        | '\u{483}'..='\u{487}'
-        | '\u{591}'..='\u{5bd}'
-        | '\u{5bf}'
-        | '\u{5c1}'..='\u{5c7}'
-        | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}'
-        | '\u{670}'
-        | '\u{6d6}'..='\u{6dc}'
-        | '\u{6df}'..='\u{6e8}'
-        | '\u{6ea}'..='\u{6ed}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe20}'..='\u{fe2f}')
-}
-
-/// Characters inside words that nobody types: soft hyphen, joiners, direction marks, tatweel.
-const fn is_invisible(it: char) -> bool {
-    matches!(
-        it,
-        '\u{ad}' | '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-    )
-}
-
-/// Letters that people type as others, once they are in lower case and without marks.
-fn plain(it: char) -> impl Iterator<Item = char> {
-    let (first, second) = match it {
-        'ß' => ('s', Some('s')),
-        'æ' => ('a', Some('e')),
-        'œ' => ('o', Some('e')),
-        'þ' => ('t', Some('h')),
-        'ø' => ('o', None),
-        'ł' => ('l', None),
-        'đ' | 'ð' => ('d', None),
-        'ħ' => ('h', None),
-        'ı' => ('i', None),
-        'ς' => ('σ', None),
-        '’' | 'ʼ' => ('\'', None),
-        other => (other, None),
-    };
-    [Some(first), second].into_iter().flatten()
 }
 
 fn without_possessive(word: &str) -> &str {
