@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use dossier_corpus::DocId;
-use dossier_query::{Answer, Searcher};
+use dossier_query::{Answer, Searcher, order};
 use dossier_time::Edtf;
 use yew::AttrValue;
 
@@ -58,7 +58,7 @@ pub fn listed(searcher: &Searcher<'_>, answer: &Answer) -> Vec<Listed> {
         })
         .collect();
     // None sorts before all years, and so comes last.
-    all.sort_by_key(|it| Reverse(it.year));
+    order::sort_by_key(&mut all, |it| Reverse(it.year));
     all
 }
 

@@ -54,7 +54,10 @@ pub fn values(answer: &Answer) -> BTreeMap<u32, Rc<Edtf>> {
         MarkSource::Moment(moment) => Some((moment.get(), Rc::clone(&it.value))),
         MarkSource::Document(_) => None,
     });
-    moments.collect()
+    // Collected, they would be sorted: one more sort in the page.
+    let mut values = BTreeMap::new();
+    values.extend(moments);
+    values
 }
 
 /// The value of a date among those of [`values`], else as the text tells it.

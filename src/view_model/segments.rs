@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dossier_corpus::document::StyleKind;
 use dossier_corpus::mention::EntityKind;
 use dossier_corpus::{Corpus, MomentId, PassageId, Span};
+use dossier_query::order;
 use yew::AttrValue;
 
 /// A piece of text under the same marks throughout.
@@ -141,7 +142,7 @@ impl Layers {
 }
 
 fn sorted(mut quotations: Vec<(Span, u32)>) -> Vec<(Span, u32)> {
-    quotations.sort_unstable();
+    order::sort(&mut quotations);
     quotations
 }
 
@@ -219,7 +220,8 @@ pub fn segments(
     hits: &[Span],
 ) -> Vec<Segment> {
     let layers = Layers::of(corpus, passage, hits);
-    let cuts: BTreeSet<u32> = layers.boundaries().collect();
+    let mut cuts = BTreeSet::new();
+    cuts.extend(layers.boundaries());
     let mut segments = Vec::new();
     for (run, shown) in corpus.runs(passage) {
         let Some(part) = run.intersection(window.unwrap_or(run)) else {

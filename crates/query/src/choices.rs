@@ -8,6 +8,7 @@ use fixedbitset::FixedBitSet;
 
 use crate::answer::Note;
 use crate::counts::Counts;
+use crate::order;
 use crate::query::{Filter, Sense};
 
 /// The choices of one facet.
@@ -29,7 +30,7 @@ pub(crate) fn choices(
 ) -> (Vec<Choice>, Vec<Note>) {
     let mut notes = Vec::new();
     let mut names: Vec<&str> = filters.iter().map(|it| it.facet.as_str()).collect();
-    names.sort_unstable();
+    order::sort(&mut names);
     names.dedup();
     let of_facet = |name: &str| {
         let mut wanted: Option<FixedBitSet> = None;

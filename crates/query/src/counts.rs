@@ -13,6 +13,7 @@ use fixedbitset::FixedBitSet;
 
 use crate::answer::{FacetCounts, ValueCount};
 use crate::choices::{Choice, add_value};
+use crate::order;
 use crate::query::Sense;
 
 /// A value that at least one of so many passages has is kept as a set: counting in it is a matter of bits.
@@ -303,7 +304,7 @@ impl Counts {
         };
         if !is_all {
             // The order by name stays within one count.
-            listed.sort_by_key(|it| std::cmp::Reverse(it.0));
+            order::by_number(&mut listed, |it| !it.0);
         }
         let values = listed
             .into_iter()

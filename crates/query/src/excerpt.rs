@@ -4,9 +4,11 @@
 
 use dossier_corpus::text::words;
 use dossier_corpus::{Corpus, PassageId, Span};
+use fixedbitset::FixedBitSet;
 
 use crate::answer::{Excerpt, Term};
 use crate::mark::{Place, places};
+use crate::order;
 
 /// Length of an excerpt in characters, about.
 const LENGTH: usize = 240;
@@ -65,7 +67,7 @@ fn reasons(marks: &[Place]) -> Vec<Place> {
             first.push(*mark);
         }
     }
-    first.sort_by_key(|it| it.matched);
+    order::sort_by_key(&mut first, |it| it.matched);
     first
 }
 
@@ -103,11 +105,10 @@ fn best_start(text: &str, marks: &[Place]) -> usize {
             end += 1;
         }
         let inside = marks.get(idx..end.max(idx)).unwrap_or_default();
-        let mut kinds: Vec<usize> = inside.iter().map(|it| it.matched).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        if (kinds.len(), inside.len()) > (best.0, best.1) {
-            best = (kinds.len(), inside.len(), start);
+        let kinds: FixedBitSet = inside.iter().map(|it| it.matched).collect();
+        let n_kinds = kinds.count_ones(..);
+        if (n_kinds, inside.len()) > (best.0, best.1) {
+            best = (n_kinds, inside.len(), start);
         }
     }
     best.2

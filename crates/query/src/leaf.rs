@@ -16,6 +16,7 @@ use fixedbitset::FixedBitSet;
 use crate::answer::{Matched, Note, Reading};
 use crate::expr::Words;
 use crate::mark::times_phrase;
+use crate::order;
 use crate::typos::{Typos, allowed};
 
 /// The passages of one reading.
@@ -79,9 +80,19 @@ impl<'a> Lookup<'_, 'a> {
             phrase => self.phrase(phrase, words.prefix, &mut gathering),
         }
         let mut leaf = gathering.leaf;
-        leaf.titles.sort_unstable();
-        leaf.titles.dedup();
+        self.put_in_order(&mut leaf.titles);
         leaf
+    }
+
+    /// Makes the documents rise, each once. `O(n)`, which a sort is not.
+    fn put_in_order(&self, documents: &mut Vec<u32>) {
+        let mut set = FixedBitSet::with_capacity(self.corpus.n_documents() as usize);
+        for document in documents.drain(..) {
+            if (document as usize) < set.len() {
+                set.insert(document as usize);
+            }
+        }
+        documents.extend(set.ones().filter_map(|it| u32::try_from(it).ok()));
     }
 
     fn word(&self, word: &str, words: &Words, gathering: &mut Gathering) {
@@ -160,7 +171,7 @@ impl<'a> Lookup<'_, 'a> {
                 ));
             }
         });
-        found.sort_unstable();
+        order::sort(&mut found);
         let nearest = found.first().map_or(0, |it| it.0);
         found
             .into_iter()
@@ -210,14 +221,14 @@ impl<'a> Lookup<'_, 'a> {
                 let mut gathering = Gathering::new(self.corpus);
                 let range = self.dictionary.with_prefix(word);
                 gathering.beginnings(self.dictionary.scan(range));
-                gathering.leaf.titles.sort_unstable();
+                self.put_in_order(&mut gathering.leaf.titles);
                 beginnings.push(gathering.leaf);
             } else {
                 whole.push(self.dictionary.list(self.dictionary.find(word)?));
             }
         }
         // The shortest list first: the others only strike out.
-        whole.sort_by_key(|it| it.n_passages);
+        order::by_number(&mut whole, |it| it.n_passages);
         let mut whole = whole.into_iter();
         let mut found = match whole.next() {
             Some(list) => Candidates {

@@ -7,6 +7,8 @@ use dossier_corpus::document::Role;
 use dossier_corpus::{Corpus, PassageId};
 use fixedbitset::FixedBitSet;
 
+use crate::order::sort;
+
 /// Lengths, and what belongs to what.
 #[derive(Clone, Debug)]
 pub(crate) struct Lengths {
@@ -42,7 +44,7 @@ impl Lengths {
             .document_ids()
             .map(|it| (Reverse(corpus.published(it)), it.get()))
             .collect();
-        order.sort_unstable();
+        sort(&mut order);
         let mut places = vec![u32::MAX; order.len()];
         for (place, (_, document)) in (0..).zip(order) {
             if let Some(slot) = places.get_mut(document as usize) {

@@ -16,6 +16,7 @@ mod findings;
 mod leaf;
 mod lengths;
 mod mark;
+pub mod order;
 mod parse;
 pub mod query;
 mod rank;

@@ -6,6 +6,7 @@ use dossier_corpus::Span;
 use dossier_corpus::text::{fold, folds_to, is_open, words};
 
 use crate::answer::{Matched, Term};
+use crate::order;
 
 /// A place in a text that matches: where, and which of the things looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +48,9 @@ pub(crate) fn places(text: &str, wanted: &[Term]) -> Vec<Place> {
             }
         }
     }
-    found.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end), it.matched));
+    order::sort_by_key(&mut found, |it| {
+        (it.span.start, std::cmp::Reverse(it.span.end), it.matched)
+    });
     let mut end = 0;
     found.retain(|it| {
         let is_free = it.span.start >= end;

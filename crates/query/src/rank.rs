@@ -347,19 +347,15 @@ fn refinement(corpus: &Corpus<'_>, passage: u32, wanted: &Wanted<'_>) -> f32 {
 
 /// How closely the places of different words stand together: 1 side by side, 0 when there is only one word.
 fn nearness(found: &[(usize, usize, usize)]) -> f32 {
-    let mut leaves: Vec<usize> = found.iter().map(|it| it.2).collect();
-    leaves.sort_unstable();
-    leaves.dedup();
-    if leaves.len() < 2 {
+    let leaves: FixedBitSet = found.iter().map(|it| it.2).collect();
+    let n_leaves = leaves.count_ones(..);
+    if n_leaves < 2 {
         return 0.0;
     }
     let mut best = 0.0f32;
-    let mut last: Vec<Option<(usize, usize)>> = vec![None; leaves.len()];
+    let mut last: Vec<Option<(usize, usize)>> = vec![None; n_leaves];
     for &(start, end, leaf) in found {
-        let Ok(at) = leaves.binary_search(&leaf) else {
-            continue;
-        };
-        if let Some(slot) = last.get_mut(at) {
+        if let Some(slot) = last.get_mut(leaves.count_ones(..leaf)) {
             *slot = Some((start, end));
         }
         // The last place of each word: the shortest stretch that ends here.

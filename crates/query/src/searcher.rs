@@ -24,6 +24,7 @@ use crate::expr::Words;
 use crate::findings::Findings;
 use crate::leaf::{KnownLeaves, Leaf, Lookup};
 use crate::lengths::{Lengths, falling};
+use crate::order;
 use crate::parse::parse;
 use crate::query::{Clock, Query};
 use crate::rank::{Ranked, Scores, Wanted, rank};
@@ -294,7 +295,7 @@ impl<'a> Searcher<'a> {
                 keys.clear();
                 keys.extend(selected.map(|it| falling(scores.passage(it), it)));
                 if has_scores {
-                    keys.sort_unstable();
+                    order::numbers(&mut keys);
                 }
                 let number = |key: &u64| u32::try_from(*key & u64::from(u32::MAX)).unwrap_or(0);
                 DocumentHits {

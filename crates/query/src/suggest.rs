@@ -5,6 +5,7 @@ use dossier_corpus::text::{fold, words};
 use dossier_corpus::{Corpus, Facet};
 
 use crate::mark::times_phrase;
+use crate::order;
 
 /// Something that can be searched for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,9 @@ pub(crate) fn suggest(
                 }),
         );
     }
-    found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+    order::sort_by(&mut found, |a, b| {
+        b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text))
+    });
     found.truncate(limit);
     if wanted.len() == 1 && found.len() < limit {
         let range = dictionary.with_prefix(last);
@@ -89,7 +92,7 @@ pub(crate) fn suggest(
             .zip(dictionary.scan(range.start..end))
             .map(|(number, list)| (list.n_passages, number))
             .collect();
-        terms.sort_by_key(|&(count, number)| (std::cmp::Reverse(count), number));
+        order::by_number(&mut terms, |it| !it.0);
         let terms = terms.into_iter().take(limit - found.len());
         found.extend(terms.filter_map(|(count, number)| {
             Some(Suggestion {

@@ -12,6 +12,7 @@ use dossier_time::{Edtf, Expr, Relation, relation, resolve};
 use fixedbitset::FixedBitSet;
 
 use crate::answer::{Mark, MarkSource};
+use crate::order;
 use crate::query::Clock;
 
 /// Whether the year is unknown; earliest day, latest day, an open side before or behind all days.
@@ -100,7 +101,13 @@ impl Times {
         let Values {
             list: values, keys, ..
         } = values;
-        entries.sort_unstable_by_key(|it| (keys.get(it.value as usize).copied(), it.source));
+        let mut in_time = keys.clone();
+        order::sort(&mut in_time);
+        order::by_number(&mut entries, |it| {
+            let key = keys.get(it.value as usize);
+            let n_before = key.map_or(0, |key| in_time.partition_point(|it| it < key));
+            u32::try_from(n_before).unwrap_or(u32::MAX)
+        });
         let mut dated = FixedBitSet::with_capacity(n_places as usize);
         for entry in &entries {
             put(&mut dated, entry.place);

@@ -3,6 +3,7 @@
 //! In: first and last day of each date, sorted by first day. Out: how many touch a stretch of days (two binary
 //! searches), and which. A number of a date here is its place in the answer's marks. No words, no pixels.
 
+use dossier_query::order;
 use dossier_time::{Day, Edtf};
 
 /// Dates are looked through in blocks of so many; a block that ends before a stretch is skipped as a whole.
@@ -180,11 +181,11 @@ impl Items {
     }
 }
 
-/// The ends in order. They are sorted as the keys that hits are sorted by, so that the page holds one sort less.
+/// The ends in order.
 fn sorted(all: &[Item]) -> Vec<i32> {
     let key = |end: i32| u64::from((end ^ i32::MIN).cast_unsigned());
     let mut keys: Vec<u64> = all.iter().map(|it| key(it.end)).collect();
-    keys.sort_unstable();
+    order::numbers(&mut keys);
     let end = |key: u64| u32::try_from(key).unwrap_or(0).cast_signed() ^ i32::MIN;
     keys.into_iter().map(end).collect()
 }

@@ -25,7 +25,7 @@ pub mod view;
 
 use std::rc::Rc;
 
-use dossier_query::{Answer, Clock, Query, Searcher};
+use dossier_query::{Answer, Clock, Query, Searcher, order};
 use yew::AttrValue;
 
 pub use items::{Item, Items, Shape};
@@ -143,7 +143,7 @@ pub fn timeline(
             order << 32 | u64::try_from(idx).unwrap_or(0) & u64::from(u32::MAX)
         })
         .collect();
-    year_unknown.sort_unstable();
+    order::numbers(&mut year_unknown);
     let number = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(0);
     let counted = Counted {
         clock: query.clock,
