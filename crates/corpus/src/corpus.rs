@@ -55,6 +55,7 @@ pub struct Corpus<'a> {
     pub(crate) facet_postings: &'a [u8],
     pub(crate) terms: &'a [u8],
     pub(crate) term_postings: &'a [u8],
+    pub(crate) beginnings: &'a [u8],
 }
 
 impl<'a> Corpus<'a> {
@@ -98,6 +99,7 @@ impl<'a> Corpus<'a> {
             facet_postings: sections.bytes(Section::FacetPostings)?,
             terms: sections.bytes(Section::Terms)?,
             term_postings: sections.bytes(Section::TermPostings)?,
+            beginnings: sections.bytes(Section::Beginnings)?,
         })
     }
 

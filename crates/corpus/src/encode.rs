@@ -93,6 +93,8 @@ pub struct SearchIndex {
     pub terms: Vec<u8>,
     /// What is kept for each term.
     pub postings: Vec<u8>,
+    /// Sets of passages for the shortest beginnings of words.
+    pub beginnings: Vec<u8>,
     /// For each document, the number of its visible words.
     pub n_words: Vec<u32>,
 }
@@ -119,6 +121,9 @@ pub fn encode(collection: &Collection) -> Vec<u8> {
     writer
         .section(Section::TermPostings)
         .extend_from_slice(&collection.index.postings);
+    writer
+        .section(Section::Beginnings)
+        .extend_from_slice(&collection.index.beginnings);
     writer.finish()
 }
 

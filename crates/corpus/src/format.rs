@@ -14,7 +14,7 @@ use crate::record::record;
 pub const SIGNATURE: &[u8; 8] = b"dossier\n";
 
 /// Changes with every change of the layout.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Stands for "none" where a number may be absent.
 pub const NONE: u32 = u32::MAX;
@@ -91,6 +91,8 @@ sections! {
     Terms = "terms",
     /// What the search index keeps for each term.
     TermPostings = "term postings",
+    /// Sets of passages for the shortest beginnings of words, see [`beginnings`](crate::beginnings).
+    Beginnings = "beginnings",
 }
 
 record! {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::beginnings::Beginnings;
 use crate::corpus::Corpus;
 use crate::encode;
 use crate::format::NONE;
@@ -194,5 +195,11 @@ impl<'a> Corpus<'a> {
     #[must_use]
     pub fn term_postings(&self) -> &'a [u8] {
         self.term_postings
+    }
+
+    /// The prepared beginnings of words.
+    #[must_use]
+    pub fn beginnings(&self) -> Beginnings<'a> {
+        Beginnings::open(self.beginnings)
     }
 }

@@ -18,6 +18,7 @@
 //! Not here: reading files, finding anything in a text, ranking, wording, and anything random or dated:
 //! the same documents give the same bytes.
 
+pub mod beginnings;
 mod codes;
 pub mod corpus;
 pub mod document;

@@ -235,6 +235,7 @@ fn collection() -> Collection {
         index: SearchIndex {
             terms: vec![1, 2, 3],
             postings: vec![4],
+            beginnings: Vec::new(),
             n_words: vec![0, 14, 1],
         },
     }

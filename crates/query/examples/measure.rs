@@ -52,9 +52,10 @@ fn main() {
     let index = index::search(&documents);
     println!("search index   {:>8.0} ms", ms(start));
     println!(
-        "  dictionary   {:>8} kB, lists {} kB",
+        "  dictionary   {:>8} kB, lists {} kB, beginnings {} kB",
         index.terms.len() / 1000,
-        index.postings.len() / 1000
+        index.postings.len() / 1000,
+        index.beginnings.len() / 1000
     );
     let start = Instant::now();
     let facets = index::facets(&documents, &entities, &entity_numbers);

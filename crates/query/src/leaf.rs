@@ -6,12 +6,13 @@
 
 use std::cmp::Reverse;
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::rc::Rc;
 
 use dossier_corpus::index::{Dictionary, TermList};
 use dossier_corpus::text::is_open;
 use dossier_corpus::{Corpus, DocId, PassageId};
-use fixedbitset::FixedBitSet;
+use fixedbitset::{Block, FixedBitSet};
 
 use crate::answer::{Matched, Note, Reading};
 use crate::expr::Words;
@@ -109,12 +110,34 @@ impl<'a> Lookup<'_, 'a> {
             let range = dictionary.with_prefix(word);
             if range.len() > usize::from(exact.is_some()) {
                 gathering.mark(Reading::Prefix, Matched::Prefix(word.to_owned()));
-                gathering.beginnings(dictionary.scan(range));
+                self.beginnings(range, gathering);
             }
         }
         if !words.exact {
             self.near(word, words, gathering);
         }
+    }
+
+    /// The passages and titles of all words of a range.
+    fn beginnings(&self, words: Range<u32>, gathering: &mut Gathering) {
+        let mut set = FixedBitSet::with_capacity(gathering.leaf.set.len());
+        if let Some(prepared) = self.corpus.beginnings().find(&words) {
+            fill(&mut set, prepared.passages);
+            let mut titles = FixedBitSet::with_capacity(self.corpus.n_documents() as usize);
+            fill(&mut titles, prepared.titles);
+            let titles = titles.ones().filter_map(|it| u32::try_from(it).ok());
+            gathering.leaf.titles.extend(titles);
+        } else {
+            for list in self.dictionary.scan(words) {
+                list.passages().for_each(|passage| {
+                    if (passage as usize) < set.len() {
+                        set.insert(passage as usize);
+                    }
+                });
+                gathering.leaf.titles.extend(list.titles());
+            }
+        }
+        gathering.beginnings(set);
     }
 
     /// Near words, when the word hardly occurs.
@@ -220,7 +243,7 @@ impl<'a> Lookup<'_, 'a> {
             if is_open(word) || (is_last && prefix) {
                 let mut gathering = Gathering::new(self.corpus);
                 let range = self.dictionary.with_prefix(word);
-                gathering.beginnings(self.dictionary.scan(range));
+                self.beginnings(range, &mut gathering);
                 self.put_in_order(&mut gathering.leaf.titles);
                 beginnings.push(gathering.leaf);
             } else {
@@ -262,6 +285,21 @@ impl<'a> Lookup<'_, 'a> {
         }
         Some(found)
     }
+}
+
+/// Fills a set from bits, the lowest of a byte first; what is beyond its length is left out.
+fn fill(set: &mut FixedBitSet, bits: &[u8]) {
+    let len = set.len();
+    let blocks = bits.chunks(size_of::<Block>());
+    for (block, bits) in set.as_mut_slice().iter_mut().zip(blocks) {
+        for (byte, bits) in (0u32..).zip(bits) {
+            *block |= Block::from(*bits) << (byte * 8);
+        }
+    }
+    // Nothing may stand behind the last passage.
+    let mut known = FixedBitSet::with_capacity(len);
+    known.insert_range(..);
+    set.intersect_with(&known);
 }
 
 /// Where a phrase may stand.
@@ -352,16 +390,7 @@ impl Gathering {
     }
 
     /// The strand of all words that begin so. They are many: how often each stands in a passage does not matter.
-    fn beginnings<'a>(&mut self, lists: impl Iterator<Item = TermList<'a>>) {
-        let mut set = FixedBitSet::with_capacity(self.leaf.set.len());
-        for list in lists {
-            list.passages().for_each(|passage| {
-                if (passage as usize) < set.len() {
-                    set.insert(passage as usize);
-                }
-            });
-            self.leaf.titles.extend(list.titles());
-        }
+    fn beginnings(&mut self, mut set: FixedBitSet) {
         set.difference_with(&self.leaf.set);
         let mut hits = Vec::with_capacity(set.count_ones(..));
         hits.extend(

@@ -26,25 +26,16 @@ pub(crate) fn places(text: &str, wanted: &[Term]) -> Vec<Place> {
     if longest == 0 {
         return found;
     }
-    let mut trail = Trail::new(longest);
-    for (span, word) in words(text) {
-        let token = Token::new(span, word);
-        if longest == 1 {
-            let is_wanted = |it: &Sequence<'_>| {
-                let only = it.words.first();
-                only.is_some_and(|only| token.is(only, it.prefix))
-            };
+    if longest == 1 {
+        single_words(text, &sequences, &mut found);
+    } else {
+        let mut trail = Trail::new(longest);
+        for (span, word) in words(text) {
+            trail.push(Token::new(span, word));
             for (matched, sequence) in sequences.iter().enumerate() {
-                if is_wanted(sequence) {
+                if let Some(span) = trail.ends_with(sequence) {
                     found.push(Place { span, matched });
                 }
-            }
-            continue;
-        }
-        trail.push(token);
-        for (matched, sequence) in sequences.iter().enumerate() {
-            if let Some(span) = trail.ends_with(sequence) {
-                found.push(Place { span, matched });
             }
         }
     }
@@ -60,6 +51,49 @@ pub(crate) fn places(text: &str, wanted: &[Term]) -> Vec<Place> {
         is_free
     });
     found
+}
+
+/// The places of single words. Only the stretches between white space where a word begins with the right letter are
+/// cut into words; that is a small part of most texts.
+fn single_words(text: &str, sequences: &[Sequence<'_>], found: &mut Vec<Place>) {
+    let mut initials = [false; 256];
+    for initial in sequences.iter().filter_map(Sequence::initial) {
+        for letter in [initial, initial.to_ascii_uppercase()] {
+            if let Some(slot) = initials.get_mut(usize::from(letter)) {
+                *slot = true;
+            }
+        }
+    }
+    let is_initial = |it: u8| initials.get(usize::from(it)).is_some_and(|it| *it);
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    let mut at = 0;
+    while let Some(&letter) = bytes.get(at) {
+        // Beyond ASCII a letter may fold to any other.
+        if letter.is_ascii() && !(is_initial(letter) && !before.is_ascii_alphanumeric()) {
+            before = letter;
+            at += 1;
+            continue;
+        }
+        let is_space = |it: &u8| it.is_ascii_whitespace();
+        let (read, rest) = bytes.split_at(at);
+        let start = read.iter().rposition(is_space).map_or(0, |it| it + 1);
+        let end = at + rest.iter().position(is_space).unwrap_or(rest.len());
+        for (span, word) in words(text.get(start..end).unwrap_or_default()) {
+            let token = Token::new(span, word);
+            let is_wanted = |it: &Sequence<'_>| {
+                let only = it.words.first();
+                only.is_some_and(|only| token.is(only, it.prefix))
+            };
+            for (matched, _) in sequences.iter().enumerate().filter(|it| is_wanted(it.1)) {
+                let range = span.range();
+                let span = Span::from_range(start + range.start..start + range.end);
+                found.push(Place { span, matched });
+            }
+        }
+        before = b' ';
+        at = end;
+    }
 }
 
 /// How often the words stand in `text` one behind the other; with `prefix` the last one is a beginning.
@@ -133,6 +167,11 @@ impl<'w> Sequence<'w> {
             Matched::PhrasePrefix(phrase) => (phrase.as_slice(), true),
         };
         Self { words, prefix }
+    }
+
+    /// The first byte of the first word.
+    fn initial(&self) -> Option<u8> {
+        self.words.first()?.bytes().next()
     }
 }
 
@@ -298,6 +337,26 @@ mod tests {
                 .map(|it| it.span.of(text))
                 .collect();
             assert_eq!(found, *expected, "{why}: {text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn single_words_are_found_wherever_they_stand(
+            text in "([a-cA-C]{1,3}[ .,'’_\\-\n]{0,2}|[éÉ漢ſ½1]{0,2}| ){0,12}",
+            wanted in "[a-cé漢s1]{1,2}",
+            prefix in any::<bool>(),
+        ) {
+            let matched = if prefix { Matched::Prefix(wanted.clone()) } else { Matched::Word(wanted.clone()) };
+            let found: Vec<Span> = places(&text, &[exact(matched)]).iter().map(|it| it.span).collect();
+            let mut expected: Vec<Span> = Vec::new();
+            for (span, word) in words(&text) {
+                let is_free = expected.last().is_none_or(|it| it.end <= span.start);
+                if is_free && Token::new(span, word).is(&wanted, prefix) {
+                    expected.push(span);
+                }
+            }
+            prop_assert_eq!(found, expected);
         }
     }
 }

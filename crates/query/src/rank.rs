@@ -59,8 +59,11 @@ const WEIGHTS: Weights = Weights {
     as_typed: 0.05,
 };
 
-/// For so many documents the text of the best passage is read.
+/// For so many documents the text of the best passage is read at most.
 const N_REFINED: usize = 24;
+
+/// For so many it is read in any case; for the others only while that could make them the first.
+const N_SURELY_REFINED: usize = 6;
 
 /// How much of a long passage is read for that.
 const MAX_READ: usize = 20_000;
@@ -113,7 +116,10 @@ impl Ranked {
 pub(crate) struct Scores {
     /// Zero but for the selected passages of the query at hand.
     passages: Vec<f32>,
+    /// Zero but for those in `scored`.
     documents: Vec<f32>,
+    /// The documents that have a score; some stand there twice.
+    scored: Vec<u32>,
     /// How often each document holds the word at hand; zero between words.
     times_in: Vec<f32>,
 }
@@ -136,7 +142,11 @@ impl Scores {
     /// Scores the selected passages, and their documents as a whole.
     pub(crate) fn fill(&mut self, leaves: &[&Leaf], selected: &FixedBitSet, lengths: &Lengths) {
         self.passages.resize(lengths.passages.len(), 0.0);
-        self.documents.clear();
+        for document in self.scored.drain(..) {
+            if let Some(score) = self.documents.get_mut(document as usize) {
+                *score = 0.0;
+            }
+        }
         self.documents.resize(lengths.documents.len(), 0.0);
         self.times_in.resize(lengths.documents.len(), 0.0);
         let mut in_title = FixedBitSet::with_capacity(lengths.documents.len());
@@ -189,7 +199,7 @@ impl Scores {
             }
             all_in_title.intersect_with(&in_title);
             weight_of_all += best_idf;
-            for document in holding.drain(..) {
+            for &document in &holding {
                 let at = document as usize;
                 let times = self.times_in.get_mut(at).map(std::mem::take);
                 let length = lengths.documents.get(at).copied().unwrap_or(1.0);
@@ -197,10 +207,12 @@ impl Scores {
                     *score += best_idf * saturated(times, length, WEIGHTS.document_length);
                 }
             }
+            self.scored.append(&mut holding);
         }
         for document in all_in_title.ones() {
             if let Some(score) = self.documents.get_mut(document) {
                 *score += WEIGHTS.title * weight_of_all;
+                self.scored.extend(u32::try_from(document));
             }
         }
         self.raise_each_reading(leaves, selected);
@@ -316,8 +328,14 @@ pub(crate) fn rank(
     }
     let n_refined = N_REFINED.min(found.len());
     if let Some(first) = found.get_mut(..n_refined) {
-        for ranked in &mut *first {
+        let mut highest = 0.0f32;
+        for (place, ranked) in first.iter_mut().enumerate() {
+            let reach = ranked.score + ranked.best_score * (WEIGHTS.nearness + WEIGHTS.as_typed);
+            if place >= N_SURELY_REFINED && reach <= highest {
+                break;
+            }
             ranked.score += ranked.best_score * refinement(corpus, ranked.best, wanted);
+            highest = highest.max(ranked.score);
         }
         first.sort_unstable_by_key(order);
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use dossier_corpus::beginnings::{self, LONG};
 use dossier_corpus::document::{Document, TitleOrigin};
 use dossier_corpus::encode::SearchIndex;
 use dossier_corpus::index::{TermEntry, write};
@@ -38,12 +39,7 @@ pub fn search(documents: &[Document]) -> SearchIndex {
         }
         n_words.push(n_words_here);
     }
-    let (terms, postings) = terms.write();
-    SearchIndex {
-        terms,
-        postings,
-        n_words,
-    }
+    terms.write(passage_number as usize, n_words)
 }
 
 /// What is gathered for each term, in the order they were first seen.
@@ -124,12 +120,12 @@ impl Terms {
         number
     }
 
-    fn write(self) -> (Vec<u8>, Vec<u8>) {
+    fn write(self, n_passages: usize, n_words: Vec<u32>) -> SearchIndex {
         let text = |number: &u32| self.list.get(*number as usize).map(|it| it.text.as_str());
         let mut order: Vec<u32> = (0..).zip(&self.list).map(|it| it.0).collect();
         order.sort_unstable_by(|a, b| text(a).cmp(&text(b)));
         let rings = self.families.rings(&order);
-        let entries = order
+        let entries: Vec<TermEntry<'_>> = order
             .iter()
             .zip(&rings)
             .filter_map(|(&number, &next_relative)| {
@@ -140,9 +136,17 @@ impl Terms {
                     titles: &term.titles,
                     next_relative,
                 })
-            });
+            })
+            .collect();
+        let beginnings = beginnings::write(&entries, n_passages, n_words.len(), LONG);
         // Sorted and without doubles, which is all that can go wrong.
-        write(entries).unwrap_or_default()
+        let (terms, postings) = write(entries).unwrap_or_default();
+        SearchIndex {
+            terms,
+            postings,
+            beginnings,
+            n_words,
+        }
     }
 }
 
