@@ -73,6 +73,8 @@ pub struct Route {
     pub table: bool,
     /// First and last day that the timeline has in view; none shows all of the selection. It selects nothing.
     pub span: Option<(Day, Day)>,
+    /// Whether the timeline leaves out long stretches without dates.
+    pub folded: bool,
     /// What could not be read; sentences without a full stop.
     pub problems: Vec<String>,
 }
@@ -110,6 +112,7 @@ impl Route {
             "as-of" => self.query.as_of = self.read_date(name, &value),
             "undated" => self.query.undated = value != "0",
             "table" => self.table = value != "0",
+            "fold" => self.folded = value != "0",
             "span" => {
                 self.span = read_span(&value);
                 if self.span.is_none() {
@@ -253,6 +256,9 @@ impl Route {
         if self.table && self.view == View::Timeline {
             push("table", "1".into());
         }
+        if self.folded && self.view == View::Timeline {
+            push("fold", "1".into());
+        }
         if let Some((first, last)) = self.span.filter(|_| self.view == View::Timeline) {
             push("span", format!("{first}/{last}"));
         }
@@ -267,6 +273,7 @@ impl Route {
             query: self.query.clone(),
             table: self.table,
             span: self.span,
+            folded: self.folded,
             problems: Vec::new(),
         }
     }
@@ -285,6 +292,15 @@ impl Route {
     pub fn as_table(&self, table: bool) -> Self {
         Self {
             table,
+            ..self.clone()
+        }
+    }
+
+    /// The same selection, its timeline with or without long stretches that hold no dates.
+    #[must_use]
+    pub fn as_folded(&self, folded: bool) -> Self {
+        Self {
+            folded,
             ..self.clone()
         }
     }
@@ -408,6 +424,8 @@ mod tests {
             ("#/?a&b&c&d&e&f&g&h", "#/", 5),
             ("#/timeline?table=1", "#/timeline?table=1", 0),
             ("#/?table=1", "#/", 0), // only the timeline is a table
+            ("#/timeline?fold=1", "#/timeline?fold=1", 0),
+            ("#/timeline?fold=0", "#/timeline", 0),
             (
                 "#/timeline?span=1998/1999-02",
                 "#/timeline?span=1998-01-01/1999-02-28",

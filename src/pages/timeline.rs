@@ -144,6 +144,14 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
                     });
                 }
             });
+            let go = desk.go.clone();
+            let here = Rc::clone(route);
+            let onfold = Callback::from(move |folded| {
+                go.emit(Go {
+                    route: here.as_folded(folded),
+                    step: Step::Replace,
+                });
+            });
             html! {
                 <Plot
                     timeline={drawn.clone()}
@@ -152,6 +160,7 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
                     span={route.span}
                     route={route.clone()}
                     {onspan}
+                    {onfold}
                     ondrawn={bench::timeline::drawn()}
                 />
             }

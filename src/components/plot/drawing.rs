@@ -10,8 +10,9 @@ use crate::route::Route;
 use crate::view_model::timeline::Shape;
 use crate::view_model::timeline::bars::Bar;
 use crate::view_model::timeline::calendar::Unit;
+use crate::view_model::timeline::fold::Fold;
 use crate::view_model::timeline::pack::{More, Placed, Window};
-use crate::view_model::timeline::scene::{Key, SceneTick};
+use crate::view_model::timeline::scene::{Key, Scene, SceneTick};
 use crate::view_model::words;
 
 /// Height of the axis at the top, in pixels.
@@ -47,6 +48,29 @@ pub(super) fn ticks(ticks: &[SceneTick], height: f64) -> Html {
             }
         </g>
     }
+}
+
+/// Where the axis leaves something out: a break in its line.
+pub(super) fn folds(scene: &Scene, height: f64) -> Html {
+    let breaks = scene.folds().map(|(x, gap)| {
+        let (left, right) = (x - 3.0, x + 3.0);
+        let (top, foot) = (AXIS + 7.0, AXIS - 7.0);
+        let line = format!(
+            "M{:.1} {foot:.1}L{:.1} {top:.1}M{:.1} {foot:.1}L{:.1} {top:.1}",
+            left + 3.0,
+            left - 3.0,
+            right + 3.0,
+            right - 3.0
+        );
+        html! {
+            <g key={gap.before} class="fold">
+                <title>{ gap.words() }</title>
+                <rect x={px(left)} width="6" y={px(AXIS)} height={px(height - AXIS)} />
+                <path d={line} />
+            </g>
+        }
+    });
+    html! { <g class="folds" aria-hidden="true">{ for breaks }</g> }
 }
 
 /// The bars of a histogram.
@@ -92,7 +116,7 @@ pub(super) fn bars(window: &Window, columns: &Columns<'_>, height: f64, stop: Op
     html! {
         <g class="bars">
             for bar in bars.iter().filter(|it| it.count > 0) {
-                { column(bar, unit, edges(bar), (height - tall(drawn(bar)), tall(drawn(bar))), stop) }
+                { column(bar, (unit, &window.fold), edges(bar), (height - tall(drawn(bar)), tall(drawn(bar))), stop) }
             }
             <path class="solid" d={solid} />
             if let Some(bar) = top {
@@ -111,13 +135,13 @@ pub(super) fn bars(window: &Window, columns: &Columns<'_>, height: f64, stop: Op
 
 fn column(
     bar: &Bar,
-    unit: Unit,
+    (unit, fold): (Unit, &Fold),
     (x, width): (f64, f64),
     (y, height): (f64, f64),
     stop: Option<Key>,
 ) -> Html {
     let key = Key::Bar(bar.first);
-    let label = bar.label(unit);
+    let label = bar.label(unit, fold);
     html! {
         <rect
             key={bar.first}

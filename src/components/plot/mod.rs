@@ -23,9 +23,11 @@ use super::mark_list::MarkList;
 use crate::hooks::use_moving_view::{MovingView, Shown, use_moving_view};
 use crate::platform::{self, picture};
 use crate::route::Route;
+use crate::view_model::timeline::fold::Axis;
 use crate::view_model::timeline::list::listed;
 use crate::view_model::timeline::pack::More;
 use crate::view_model::timeline::scene::{Content, Key, Scene};
+use crate::view_model::timeline::view::stretch_words;
 use crate::view_model::timeline::{Timeline, View, scene};
 use crate::view_model::words;
 
@@ -50,6 +52,8 @@ pub(crate) struct PlotProps {
     pub(crate) route: Rc<Route>,
     /// Called when the view rests: its first and last day, or nothing when it is `fit`.
     pub(crate) onspan: Callback<Option<(Day, Day)>>,
+    /// Called when long empty stretches are to be left out, or not any more.
+    pub(crate) onfold: Callback<bool>,
     /// Called when a picture is on screen. Optional; nothing by default.
     #[prop_or_default]
     pub(crate) ondrawn: Callback<(Timeline, MovingView)>,
@@ -60,17 +64,21 @@ pub(crate) struct PlotProps {
 pub(crate) fn Plot(props: &PlotProps) -> Html {
     let PlotProps {
         timeline,
-        fit,
         span,
         route,
         ..
     } = props;
-    let (fit, span) = (*fit, *span);
+    let axis = use_memo((timeline.clone(), route.folded), |(timeline, folded)| {
+        Axis::new(timeline, *folded)
+    });
+    // From here on all days are days of the axis; what has words, and the address, ask for the calendar.
+    let (whole, fit) = (axis.fold.fold(props.whole), axis.fold.fold(props.fit));
+    let span = *span;
     let onrest = {
-        let onspan = props.onspan.clone();
+        let (onspan, axis) = (props.onspan.clone(), Rc::clone(&axis));
         Callback::from(move |view: View| {
-            let days = view.rounded();
-            onspan.emit((days != fit.rounded()).then_some(days));
+            let is_fit = view.rounded() == fit.rounded();
+            onspan.emit((!is_fit).then(|| axis.fold.days(view)));
         })
     };
     let (moving, shown, frame, group) = use_moving_view(fit, onrest);
@@ -84,13 +92,13 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     {
         let (moving, labels, frame) = (moving.clone(), Rc::clone(&labels), frame.clone());
         use_effect_with(
-            (timeline.clone(), props.whole, fit, span),
-            move |(_, whole, fit, span)| {
+            ((*axis).clone(), whole, fit, span),
+            move |(axis, whole, fit, span)| {
                 if let Some(frame) = frame.cast::<Element>().filter(|_| moving.scene().is_none()) {
                     labels.borrow_mut().measure_with(picture::Ruler::of(&frame));
                 }
                 let asked = span
-                    .map(|it| View::days(it.0, it.1))
+                    .map(|it| axis.fold.view(it))
                     .filter(|it| it.meets(*whole));
                 let view = asked.unwrap_or(*fit);
                 let now = moving.view();
@@ -101,9 +109,10 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     }
     let scene = {
         let before = moving.scene();
-        let (timeline, labels) = (timeline.clone(), Rc::clone(&labels));
-        use_memo((timeline, shown), move |(timeline, shown)| {
+        let labels = Rc::clone(&labels);
+        use_memo(((*axis).clone(), shown), move |(axis, shown)| {
             let Shown { view, width } = (*shown)?;
+            let timeline = &axis.timeline;
             let mut labels = labels.borrow_mut();
             let label_widths = |idx: usize| {
                 let label = labels.get(timeline, idx);
@@ -111,7 +120,8 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
             };
             let rows = usize::from(ROWS);
             let scene = Scene::new(
-                &timeline.items,
+                axis.items(),
+                &axis.fold,
                 view,
                 width,
                 rows,
@@ -144,7 +154,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     });
     let steer = Steer {
         moving: moving.clone(),
-        timeline: timeline.clone(),
+        axis: (*axis).clone(),
         wanted: Rc::clone(&wanted),
         fit,
         open: open.setter(),
@@ -187,14 +197,22 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
     let tools = {
         let (fitted, jumped) = (moving.clone(), moving.clone());
         tools::tools(
-            &caption(timeline, shown.map(|it| it.view)),
+            &caption(&axis, shown.map(|it| it.view)),
             &steer.zoomer(),
             Callback::from(move |_: MouseEvent| {
                 // Pressed again, it shows the few that are far from all others, too.
                 let is_fit = fitted.view().rounded() == fit.rounded();
                 fitted.go(if is_fit { fitted.whole() } else { fit });
             }),
-            Callback::from(move |days| jumped.go(tools::around(days, &jumped))),
+            {
+                let axis = Rc::clone(&axis);
+                Callback::from(move |days| jumped.go(tools::around(&axis.fold, days, &jumped)))
+            },
+            axis.is_foldable.then(|| {
+                let is_folded = route.folded;
+                let onfold = props.onfold.reform(move |_: MouseEvent| !is_folded);
+                (is_folded, onfold)
+            }),
             &unread,
         )
     };
@@ -241,7 +259,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                     </p>
                 }
                 if let Some(more) = open.and_then(|day| scene.more_at(day)) {
-                    { more_list(more, timeline, route, { let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(None)) }) }
+                    { more_list(more, &scene.stretch(more.first, more.end), timeline, route, { let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(None)) }) }
                 }
             }
         </div>
@@ -290,21 +308,25 @@ fn draw(
                 .iter()
                 .map(|it| {
                     let is_open = open == Some(it.first);
-                    drawing::more(it, &scene.window, &more_words(it), tall, stop, is_open)
+                    drawing::more(
+                        it,
+                        &scene.window,
+                        &scene.stretch(it.first, it.end),
+                        tall,
+                        stop,
+                        is_open,
+                    )
                 })
                 .collect();
             html! { <><g class="marks-here">{ marks }</g><g class="counts-here">{ counts }</g></> }
         }
     };
-    html! { <>{ ticks }<line class="base" x1="-100%" x2="200%" y1={AXIS.to_string()} y2={AXIS.to_string()} />{ content }</> }
-}
-
-fn more_words(more: &More) -> String {
-    scene::stretch(more.first, more.end)
+    html! { <>{ ticks }{ drawing::folds(scene, tall) }<line class="base" x1="-100%" x2="200%" y1={AXIS.to_string()} y2={AXIS.to_string()} />{ content }</> }
 }
 
 fn more_list(
     more: &More,
+    stretch: &str,
     timeline: &Timeline,
     route: &Rc<Route>,
     onclose: Callback<MouseEvent>,
@@ -315,7 +337,7 @@ fn more_list(
     html! {
         <section class="more-list" aria-labelledby="more-heading">
             <h2 id="more-heading" tabindex="-1">
-                { format!("{}, {}", words::count(n, "more date", "more dates"), more_words(more)) }
+                { format!("{}, {}", words::count(n, "more date", "more dates"), stretch) }
             </h2>
             <button type="button" class="link" onclick={onclose}>{ "Close" }</button>
             <MarkList {rows} ticks={Vec::new()} route={route.clone()} label="More dates" />
@@ -334,17 +356,18 @@ fn through_words(through: &More) -> String {
 }
 
 /// What is in view, and how many dates.
-fn caption(timeline: &Timeline, view: Option<View>) -> String {
+fn caption(axis: &Axis, view: Option<View>) -> String {
     let Some(view) = view else {
         return String::new();
     };
     let (first, end) = view.counted();
     let to_u32 = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let n = to_u32(timeline.items.n_touching(first, end));
-    let of = to_u32(timeline.items.len());
+    let n = to_u32(axis.items().n_touching(first, end));
+    let of = to_u32(axis.items().len());
+    let (first, last) = axis.fold.days(view);
     format!(
         "{} · {}",
-        view.words(),
+        stretch_words(first, last),
         words::share(n, of, "date", "dates")
     )
 }

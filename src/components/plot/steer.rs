@@ -9,8 +9,9 @@ use yew::prelude::*;
 use super::tools::STEP;
 use crate::hooks::use_moving_view::MovingView;
 use crate::platform;
+use crate::view_model::timeline::View;
+use crate::view_model::timeline::fold::Axis;
 use crate::view_model::timeline::scene::{Key, Scene};
-use crate::view_model::timeline::{Timeline, View};
 
 /// How much of a view an arrow brings in beyond its edge.
 const NUDGE: f64 = 0.3;
@@ -47,7 +48,7 @@ pub(super) fn focus_wanted(wanted: &RefCell<Wanted>, scene: &Scene, moving: &Mov
 #[derive(Clone)]
 pub(super) struct Steer {
     pub(super) moving: MovingView,
-    pub(super) timeline: Timeline,
+    pub(super) axis: Axis,
     pub(super) wanted: Rc<RefCell<Wanted>>,
     pub(super) fit: View,
     pub(super) open: UseStateSetter<Option<i32>>,
@@ -113,7 +114,7 @@ impl Steer {
             }
             return;
         }
-        let items = &self.timeline.items;
+        let items = self.axis.items();
         let (first, end) = self
             .moving
             .scene()

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::hooks::use_moving_view::MovingView;
 use crate::view_model::timeline::View;
+use crate::view_model::timeline::fold::Fold;
 
 /// How much one press of a button or key zooms.
 pub(super) const STEP: f64 = 1.6;
@@ -16,6 +17,7 @@ pub(super) fn tools(
     onzoom: &Callback<f64>,
     onfit: Callback<MouseEvent>,
     onjump: Callback<(Day, Day)>,
+    onfold: Option<(bool, Callback<MouseEvent>)>,
     unread: &UseStateHandle<bool>,
 ) -> Html {
     let zoom = |factor: f64| onzoom.reform(move |_: MouseEvent| factor);
@@ -50,6 +52,9 @@ pub(super) fn tools(
                     onchange={onjump}
                 />
             </label>
+            if let Some((is_folded, onfold)) = onfold {
+                <button type="button" class="fold-toggle" aria-pressed={is_folded.to_string()} onclick={onfold}>{ "Fold empty stretches" }</button>
+            }
             <div class="zoom" role="group" aria-label="Zoom">
                 <button type="button" aria-label="Zoom out" title="Zoom out (−)" onclick={zoom(STEP)}>{ "−" }</button>
                 <button type="button" aria-label="Zoom in" title="Zoom in (+)" onclick={zoom(1.0 / STEP)}>{ "+" }</button>
@@ -63,8 +68,8 @@ pub(super) fn tools(
 }
 
 /// The view around days to be jumped to: a year or a month fills most of it, a day stands in its middle.
-pub(super) fn around((first, last): (Day, Day), moving: &MovingView) -> View {
-    let around = View::around(first, last);
+pub(super) fn around(fold: &Fold, (first, last): (Day, Day), moving: &MovingView) -> View {
+    let around = fold.fold(View::around(first, last));
     if first == last {
         let span = moving.view().span().min(120.0);
         return around.zoomed(span / around.span(), 0.5);

@@ -5,6 +5,7 @@
 use yew::AttrValue;
 
 use super::calendar::Unit;
+use super::fold::Fold;
 use super::items::Items;
 use super::view::View;
 use crate::view_model::words;
@@ -12,7 +13,7 @@ use crate::view_model::words;
 /// A bar of the histogram.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// Its first day.
+    /// Its first day on the axis.
     pub first: i32,
     /// The day after its last one.
     pub end: i32,
@@ -25,22 +26,29 @@ pub struct Bar {
 impl Bar {
     /// Its stretch of time and its count, in words: `May 1998: 37 dates, 5 of them possibly`.
     #[must_use]
-    pub fn label(&self, unit: Unit) -> AttrValue {
+    pub fn label(&self, unit: Unit, fold: &Fold) -> AttrValue {
         let possible = match self.count - self.certain.min(self.count) {
             0 => String::new(),
             n if n == self.count => ", possibly".into(),
             n => format!(", {} of them possibly", words::number(n)),
         };
         let dates = words::count(self.count, "date", "dates");
-        format!("{}: {dates}{possible}", unit.name(self.first, self.end)).into()
+        format!("{}: {dates}{possible}", self.name(unit, fold)).into()
+    }
+
+    /// Its stretch of time in words.
+    #[must_use]
+    pub fn name(&self, unit: Unit, fold: &Fold) -> String {
+        let last = fold.calendar(self.end.saturating_sub(1));
+        unit.name(fold.calendar(self.first), last.saturating_add(1))
     }
 }
 
 /// The bars of a view, left to right without gaps between; the outer ones may reach beyond it.
 #[must_use]
-pub fn bars(items: &Items, unit: Unit, view: View) -> Vec<Bar> {
+pub fn bars(items: &Items, fold: &Fold, unit: Unit, view: View) -> Vec<Bar> {
     let to_u32 = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let starts = unit.starts(view);
+    let starts = fold.starts(unit, view);
     starts
         .iter()
         .zip(starts.iter().skip(1))
@@ -97,7 +105,7 @@ mod tests {
                 count,
                 certain,
             };
-            assert_eq!(bar.label(unit).as_str(), expected);
+            assert_eq!(bar.label(unit, &Fold::default()).as_str(), expected);
         }
     }
 
@@ -106,7 +114,7 @@ mod tests {
         fn each_date_is_sure_in_one_bar_or_crosses_an_edge(items in items(), n in 2.0..80.0f64) {
             let Some((first, last)) = items.extent() else { return Ok(()) };
             let view = View::around(first, last);
-            let all = bars(&items, Unit::for_bars(view.span() / n), view);
+            let all = bars(&items, &Fold::default(), Unit::for_bars(view.span() / n), view);
             let certain: u32 = all.iter().map(|it| it.certain).sum();
             let edges: Vec<i32> = all.iter().map(|it| it.first).collect();
             let n_crossing = (0..items.len())

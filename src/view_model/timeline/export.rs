@@ -2,6 +2,7 @@
 
 use dossier_time::Day;
 
+use super::fold::Fold;
 use super::items::{Item, Shape};
 use super::rows::MarkRow;
 use super::scene::{Content, Scene};
@@ -136,7 +137,15 @@ fn drawing(timeline: &Timeline, view: Option<View>) -> String {
         Some(texts)
     };
     let widths = |idx: usize| label(idx).map_or([0.0; 3], |it| it.map(|it| svg::width(&it)));
-    let scene = Scene::new(&timeline.items, view, WIDTH, ROWS, None, widths);
+    let scene = Scene::new(
+        &timeline.items,
+        &Fold::default(),
+        view,
+        WIDTH,
+        ROWS,
+        None,
+        widths,
+    );
     let texts = match &scene.content {
         Content::Marks { placed, .. } => placed
             .iter()

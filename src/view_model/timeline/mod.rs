@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! answer ── timeline ─→ items (numbers), rows (words), summary      once for an answer
+//! items ── fold ─→ items on an axis without long empty stretches  when the reader wants it
 //! items + view + width ── scene ─→ ticks, bars or packed marks      when the picture changes
 //! ```
 //!
@@ -11,6 +12,7 @@
 pub mod bars;
 pub mod calendar;
 pub mod export;
+pub mod fold;
 pub mod gaps;
 pub mod items;
 pub mod list;

@@ -5,6 +5,7 @@
 //! A date keeps the row it had. Cost: dates of the window × rows.
 
 use super::calendar::Unit;
+use super::fold::Fold;
 use super::items::{Item, Items, Shape};
 use super::view::View;
 
@@ -78,7 +79,7 @@ pub struct More {
 }
 
 /// A window of the axis and what is laid out in it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Window {
     /// What is laid out: what is in view, and some room beside it.
     pub view: View,
@@ -90,6 +91,8 @@ pub struct Window {
     pub n_rows: usize,
     /// More marks than this are not placed.
     pub max_marks: usize,
+    /// What the axis leaves out: days here are days of the axis.
+    pub fold: Fold,
 }
 
 impl Window {
@@ -241,7 +244,7 @@ fn labels(window: &Window, mark: &Placed, is_last_form: bool) -> [Option<f64>; 2
 /// Groups numbers by the stretch they begin in; what begins before the window belongs to its first stretch.
 fn counted(items: &Items, window: &Window, hidden: Vec<usize>) -> Vec<More> {
     let unit = Unit::for_bars(MORE_WIDTH / window.scale);
-    let starts = unit.starts(window.view);
+    let starts = window.fold.starts(unit, window.view);
     let mut all: Vec<More> = starts
         .iter()
         .zip(starts.iter().skip(1))
@@ -293,6 +296,7 @@ mod tests {
             scale: pixels / view.span(),
             n_rows,
             max_marks: 90,
+            fold: Fold::default(),
         })
     }
 
@@ -310,6 +314,7 @@ mod tests {
             scale: 10.0,
             n_rows: 4,
             max_marks: 9,
+            fold: Fold::default(),
         };
         for (item, width, expected, why) in [
             (day(10, 10), 100.0, 208.0, "right of it"),
@@ -352,6 +357,7 @@ mod tests {
             scale: 90.0,
             n_rows: 10,
             max_marks: 90,
+            fold: Fold::default(),
         };
         let (placed, more) = pack_all(&items, &window, &[], |_| [100.0, 40.0]);
         assert_eq!(placed.len(), 10);
@@ -386,7 +392,7 @@ mod tests {
             let (before, _) = pack_all(&items, &window, &[], |_| [80.0, 30.0]);
             let kept: Vec<(usize, usize)> = before.iter().map(|it| (it.idx, it.row)).collect();
             // Far from the edges, where labels do not change their side.
-            let moved = Window { view: window.view.panned(pan), shown: window.view.panned(pan), ..window };
+            let moved = Window { view: window.view.panned(pan), shown: window.view.panned(pan), ..window.clone() };
             let (after, _) = pack_all(&items, &moved, &kept, |_| [0.0]);
             for it in &after {
                 if let Some(&(_, row)) = kept.iter().find(|old| old.0 == it.idx) {

@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::bars::{Bar, bars, n_through};
 use super::calendar::Unit;
+use super::fold::Fold;
 use super::gaps::{Gap, gaps};
 use super::items::Items;
 use super::pack::{More, Placed, Window, pack};
@@ -80,7 +81,7 @@ pub struct Scene {
     pub ticks: Vec<SceneTick>,
     /// What is drawn.
     pub content: Content,
-    /// Long gaps in view.
+    /// Folded stretches and other long gaps in view, in days of the calendar.
     pub gaps: Vec<Gap>,
     /// Dates that cover all of the view, when there are too many to be drawn among the others: they say little about it.
     pub through: Option<More>,
@@ -130,6 +131,7 @@ impl Scene {
     /// `before` is the picture that this one follows, whose rows are kept.
     pub fn new<const N: usize>(
         items: &Items,
+        fold: &Fold,
         shown: View,
         pixels: f64,
         n_rows: usize,
@@ -146,6 +148,7 @@ impl Scene {
             scale: pixels / shown.span(),
             n_rows,
             max_marks: MAX_MARKS,
+            fold: fold.clone(),
         };
         let (first, end) = shown.counted();
         let through = through(items, first, end);
@@ -153,7 +156,7 @@ impl Scene {
         let n_in_view = items.n_touching(first, end) - skipped.len();
         let content = if n_in_view > MAX_IN_VIEW && shown.span() > SHORT {
             let unit = Unit::for_bars(BAR_WIDTH / window.scale);
-            let bars = bars(items, unit, window.view);
+            let bars = bars(items, fold, unit, window.view);
             let n_through = n_through(items, &bars);
             let highest = bars.iter().map(|it| it.count).max().unwrap_or(1);
             let highest = highest.saturating_sub(n_through).max(1);
@@ -176,10 +179,21 @@ impl Scene {
             let (placed, more) = pack(items, numbers, &window, &kept, label_widths);
             Content::Marks { placed, more }
         };
-        let gaps = match &content {
+        let wide = match &content {
             Content::Marks { .. } => gaps(items, shown),
             Content::Bars { .. } => Vec::new(),
         };
+        let mut gaps: Vec<Gap> = fold.folds(shown).map(|it| it.1).collect();
+        for gap in wide {
+            let gap = Gap {
+                before: fold.calendar(gap.before),
+                after: fold.calendar(gap.after),
+            };
+            let at = gaps.partition_point(|it| it.before < gap.before);
+            if gaps.get(at) != Some(&gap) {
+                gaps.insert(at, gap);
+            }
+        }
         Self {
             ticks: ticks(&window),
             content,
@@ -187,6 +201,22 @@ impl Scene {
             window,
             through,
         }
+    }
+
+    /// Pixels from the window's left edge to each fold.
+    pub fn folds(&self) -> impl Iterator<Item = (f64, Gap)> + '_ {
+        let window = &self.window;
+        window
+            .fold
+            .folds(window.view)
+            .map(|it| (window.x(it.0), it.1))
+    }
+
+    /// A stretch of the axis in words; it ends before day `end`.
+    #[must_use]
+    pub fn stretch(&self, first: i32, end: i32) -> String {
+        let day = |it: i32| Day(self.window.fold.calendar(it));
+        stretch_words(day(first), day(end.saturating_sub(1).max(first)))
     }
 
     /// Whether a view of the same scale can be shown by moving this picture.
@@ -285,16 +315,14 @@ fn through(items: &Items, first: i32, end: i32) -> Option<More> {
     (hidden.len() > MAX_THROUGH).then_some(More { first, end, hidden })
 }
 
-/// The days of a stretch in words; it ends before day `end`.
-#[must_use]
-pub fn stretch(first: i32, end: i32) -> String {
-    stretch_words(Day(first), Day(end.saturating_sub(1).max(first)))
-}
-
 fn ticks(window: &Window) -> Vec<SceneTick> {
     let unit = Unit::for_ticks(TICK_WIDTH / window.scale);
-    let mut starts = unit.starts(window.view);
+    let fold = &window.fold;
+    let mut starts = fold.starts(unit, window.view);
     starts.pop();
+    // What begins inside of a fold has no place.
+    let folds: Vec<f64> = fold.folds(window.view).map(|it| window.x(it.0)).collect();
+    starts.retain(|it| !folds.contains(&window.x(*it)));
     let (left, right) = window.shown_edges();
     starts
         .into_iter()
@@ -302,10 +330,10 @@ fn ticks(window: &Window) -> Vec<SceneTick> {
             let x = window.x(day);
             // No label is cut off by an edge of what is in view.
             let is_cut = |edge: f64| x < edge && edge < x + TICK_LABEL;
-            let label = if is_cut(left) || is_cut(right) {
+            let label = if is_cut(left) || is_cut(right) || folds.iter().any(|it| is_cut(*it)) {
                 AttrValue::default()
             } else {
-                unit.tick(day).into()
+                unit.tick(fold.calendar(day)).into()
             };
             SceneTick { day, x, label }
         })
@@ -340,9 +368,15 @@ mod tests {
         ] {
             let items = points(n, apart);
             let (first, last) = items.extent().unwrap();
-            let scene = Scene::new(&items, View::around(first, last), 900.0, 12, None, |_| {
-                [90.0, 40.0]
-            });
+            let scene = Scene::new(
+                &items,
+                &Fold::default(),
+                View::around(first, last),
+                900.0,
+                12,
+                None,
+                |_| [90.0, 40.0],
+            );
             assert_eq!(
                 matches!(scene.content, Content::Bars { .. }),
                 is_bars,
@@ -371,7 +405,9 @@ mod tests {
         let view = View::days(Day(0), Day(200));
         for (n, is_apart) in [(3, false), (5, true), (5_000, true)] {
             let items = Items::new(vec![century; n].into_iter().chain(near.clone()).collect());
-            let scene = Scene::new(&items, view, 900.0, 12, None, |_| [90.0, 40.0]);
+            let scene = Scene::new(&items, &Fold::default(), view, 900.0, 12, None, |_| {
+                [90.0, 40.0]
+            });
             let apart = scene.through.as_ref().map_or(0, |it| it.hidden.len());
             assert_eq!(apart, if is_apart { n } else { 0 });
             let Content::Marks { placed, more } = &scene.content else {
@@ -386,9 +422,15 @@ mod tests {
     fn a_range_of_ten_thousand_years_is_drawn() {
         let items = points(500, 7_300);
         let (first, last) = items.extent().unwrap();
-        let scene = Scene::new(&items, View::around(first, last), 900.0, 12, None, |_| {
-            [90.0, 40.0]
-        });
+        let scene = Scene::new(
+            &items,
+            &Fold::default(),
+            View::around(first, last),
+            900.0,
+            12,
+            None,
+            |_| [90.0, 40.0],
+        );
         assert!((2..=20).contains(&scene.ticks.len()), "{:?}", scene.ticks);
         let Content::Bars { bars, .. } = &scene.content else {
             panic!("no bars")
@@ -402,7 +444,7 @@ mod tests {
             let Some((first, last)) = items.extent() else { return Ok(()) };
             let whole = View::around(first, last);
             let view = whole.zoomed(factor, 0.5).panned(pan).within(whole);
-            let scene = Scene::new(&items, view, pixels, 12, None, |_| [90.0, 40.0]);
+            let scene = Scene::new(&items, &Fold::default(), view, pixels, 12, None, |_| [90.0, 40.0]);
             prop_assert!(scene.covers(view));
             prop_assert!(scene.covers(view.panned(BESIDE * 0.9)));
             prop_assert!(!scene.covers(view.panned(BESIDE * 1.1)));
@@ -424,7 +466,7 @@ mod tests {
             let item = |start: i32, end: i32| Item { start, end: end.max(start.saturating_add(1)), shape: Shape::Span };
             let items = Items::new(vec![item(first.min(last), first.max(last))]);
             let view = View::around(Day(first.min(last)), Day(first.max(last))).zoomed(0.1, at);
-            Scene::new(&items, view, 900.0, 12, None, |_| [90.0, 40.0]);
+            Scene::new(&items, &Fold::default(), view, 900.0, 12, None, |_| [90.0, 40.0]);
         }
     }
 }

@@ -7,6 +7,7 @@ use yew::AttrValue;
 use super::Timeline;
 use super::bars::{Bar, bars};
 use super::calendar::Unit;
+use super::fold::Fold;
 use super::items::Items;
 use super::list::ticks;
 use super::view::View;
@@ -84,7 +85,7 @@ pub fn strip(timeline: &Timeline, query: &Query) -> Option<Strip> {
     let (first, last) = items.bulk()?;
     let days = View::days(first, last);
     let unit = Unit::for_bars(days.span() / BARS);
-    let found = bars(items, unit, days);
+    let found = bars(items, &Fold::default(), unit, days);
     if found.len() < 2 || (items.len() < MIN_DATES && !query.has_range()) {
         return None;
     }
@@ -119,7 +120,7 @@ pub fn strip(timeline: &Timeline, query: &Query) -> Option<Strip> {
             right: strip.place(f64::from(bar.end)),
             count: bar.count,
             name: unit.name(bar.first, bar.end).into(),
-            label: bar.label(unit),
+            label: bar.label(unit, &Fold::default()),
             first: Day(bar.first).to_string().into(),
             last: Day(bar.end.saturating_sub(1)).to_string().into(),
         })

@@ -5,6 +5,7 @@ use dossier_time::{Date, Day, Edtf, End};
 
 use super::bars::bars;
 use super::calendar::Unit;
+use super::fold::Fold;
 use super::items::Items;
 use super::view::{View, stretch_words};
 use crate::view_model::words;
@@ -96,7 +97,7 @@ fn most(items: &Items) -> Option<String> {
     let (first, last) = items.bulk()?;
     let view = View::days(first, last);
     let unit = Unit::for_bars(view.span() / PIECES);
-    let all = bars(items, unit, view);
+    let all = bars(items, &Fold::default(), unit, view);
     let highest = all.iter().map(|it| it.certain).max().filter(|&it| it > 1)?;
     let mut fullest = all.iter().filter(|it| it.certain == highest);
     match (fullest.next(), fullest.next(), all.len()) {
