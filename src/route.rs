@@ -73,7 +73,7 @@ pub struct Route {
     pub table: bool,
     /// First and last day that the timeline has in view; none shows all of the selection. It selects nothing.
     pub span: Option<(Day, Day)>,
-    /// Whether the timeline leaves out long stretches without dates.
+    /// Whether the timeline leaves out long stretches in which no date begins or ends.
     pub folded: bool,
     /// What could not be read; sentences without a full stop.
     pub problems: Vec<String>,
@@ -296,7 +296,7 @@ impl Route {
         }
     }
 
-    /// The same selection, its timeline with or without long stretches that hold no dates.
+    /// The same selection, its timeline with or without long quiet stretches.
     #[must_use]
     pub fn as_folded(&self, folded: bool) -> Self {
         Self {

@@ -24,6 +24,7 @@ use crate::hooks::use_moving_view::{MovingView, Shown, use_moving_view};
 use crate::platform::{self, picture};
 use crate::route::Route;
 use crate::view_model::timeline::fold::Axis;
+use crate::view_model::timeline::gaps::all_words;
 use crate::view_model::timeline::list::listed;
 use crate::view_model::timeline::pack::More;
 use crate::view_model::timeline::scene::{Content, Key, Scene};
@@ -52,7 +53,7 @@ pub(crate) struct PlotProps {
     pub(crate) route: Rc<Route>,
     /// Called when the view rests: its first and last day, or nothing when it is `fit`.
     pub(crate) onspan: Callback<Option<(Day, Day)>>,
-    /// Called when long empty stretches are to be left out, or not any more.
+    /// Called when long quiet stretches are to be left out, or not any more.
     pub(crate) onfold: Callback<bool>,
     /// Called when a picture is on screen. Optional; nothing by default.
     #[prop_or_default]
@@ -255,7 +256,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 }
                 if !scene.gaps.is_empty() {
                     <p class="gaps">
-                        { scene.gaps.iter().map(|it| it.words()).collect::<Vec<_>>().join(" · ") }
+                        { all_words(&scene.gaps) }
                     </p>
                 }
                 if let Some(more) = open.and_then(|day| scene.more_at(day)) {

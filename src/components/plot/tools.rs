@@ -53,7 +53,7 @@ pub(super) fn tools(
                 />
             </label>
             if let Some((is_folded, onfold)) = onfold {
-                <button type="button" class="fold-toggle" aria-pressed={is_folded.to_string()} onclick={onfold}>{ "Fold empty stretches" }</button>
+                <button type="button" class="fold-toggle" aria-pressed={is_folded.to_string()} title="Leaves out long stretches in which no date begins or ends" onclick={onfold}>{ "Fold quiet stretches" }</button>
             }
             <div class="zoom" role="group" aria-label="Zoom">
                 <button type="button" aria-label="Zoom out" title="Zoom out (−)" onclick={zoom(STEP)}>{ "−" }</button>

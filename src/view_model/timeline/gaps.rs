@@ -18,15 +18,50 @@ pub struct Gap {
     pub before: i32,
     /// The first day after it.
     pub after: i32,
+    /// Whether dates that begin before it and end after it cover it.
+    pub is_covered: bool,
 }
 
 impl Gap {
     /// `nothing between 3 and 19 May 1998`.
     #[must_use]
     pub fn words(self) -> String {
-        let words = stretch_words(Day(self.before), Day(self.after));
-        format!("nothing between {}", words.replacen(" to ", " and ", 1))
+        let stretch = stretch_words(Day(self.before), Day(self.after));
+        format!(
+            "{} between {}",
+            self.what(),
+            stretch.replacen(" to ", " and ", 1)
+        )
     }
+
+    fn what(self) -> &'static str {
+        if self.is_covered {
+            "no date begins or ends"
+        } else {
+            "nothing"
+        }
+    }
+}
+
+/// Several in words, what they have in common once: `Nothing between 1066 and 1789, between 1815 and 1990`.
+#[must_use]
+pub fn all_words(gaps: &[Gap]) -> String {
+    let mut words = String::new();
+    let mut what = "";
+    for gap in gaps {
+        let text = gap.words();
+        let text = text.strip_prefix(what).filter(|_| !what.is_empty());
+        match text {
+            Some(text) => words.push_str(&format!(",{text}")),
+            None if what.is_empty() => words.push_str(&gap.words()),
+            None => words.push_str(&format!("; {}", gap.words())),
+        }
+        what = gap.what();
+    }
+    if let Some(initial) = words.get_mut(..1) {
+        initial.make_ascii_uppercase();
+    }
+    words
 }
 
 /// The widest gaps between dates of a view, from left to right. Costs one step for each date in it.
@@ -41,6 +76,7 @@ pub fn gaps(items: &Items, view: View) -> Vec<Gap> {
             widest.push(Gap {
                 before: busy - 1,
                 after: item.start,
+                is_covered: false,
             });
             widest.retain(|it| length(it) > SHARE * view.span() && length(it) > 2.0);
             if widest.len() > MAX_GAPS {
@@ -106,7 +142,25 @@ mod tests {
         let gap = Gap {
             before: 10_349,
             after: 10_365,
+            is_covered: false,
         };
         assert_eq!(gap.words(), "nothing between 3 and 19 May 1998");
+        let covered = Gap {
+            is_covered: true,
+            ..gap
+        };
+        for (gaps, expected) in [
+            (&[][..], ""),
+            (
+                &[gap, gap],
+                "Nothing between 3 and 19 May 1998, between 3 and 19 May 1998",
+            ),
+            (
+                &[covered, gap],
+                "No date begins or ends between 3 and 19 May 1998; nothing between 3 and 19 May 1998",
+            ),
+        ] {
+            assert_eq!(all_words(gaps), expected);
+        }
     }
 }

@@ -144,6 +144,23 @@ impl Items {
         self.extent
     }
 
+    /// The days on which a date begins, or that come right after one ends, in order; open ends are none.
+    pub fn edges(&self) -> impl Iterator<Item = i32> + '_ {
+        let is_sure = |it: &i32| *it != i32::MIN && *it != i32::MAX;
+        let mut starts = self
+            .all
+            .iter()
+            .map(|it| it.start)
+            .filter(is_sure)
+            .peekable();
+        let mut ends = self.ends.iter().copied().filter(is_sure).peekable();
+        std::iter::from_fn(move || match (starts.peek(), ends.peek()) {
+            (Some(start), Some(end)) if end < start => ends.next(),
+            (Some(_), _) => starts.next(),
+            (None, _) => ends.next(),
+        })
+    }
+
     /// How many touch the days from `first` up to, not including, `end`: those that lie there and those that may.
     #[must_use]
     pub fn n_touching(&self, first: i32, end: i32) -> usize {

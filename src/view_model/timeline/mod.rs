@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! answer ── timeline ─→ items (numbers), rows (words), summary      once for an answer
-//! items ── fold ─→ items on an axis without long empty stretches  when the reader wants it
+//! items ── fold ─→ items on an axis without long quiet stretches  when the reader wants it
 //! items + view + width ── scene ─→ ticks, bars or packed marks      when the picture changes
 //! ```
 //!

@@ -188,6 +188,7 @@ impl Scene {
             let gap = Gap {
                 before: fold.calendar(gap.before),
                 after: fold.calendar(gap.after),
+                ..gap
             };
             let at = gaps.partition_point(|it| it.before < gap.before);
             if gaps.get(at) != Some(&gap) {

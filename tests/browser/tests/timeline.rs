@@ -258,6 +258,53 @@ fn a_date_is_jumped_to() {
 }
 
 #[test]
+fn long_quiet_stretches_are_folded_and_said() {
+    page("?bench#/timeline", async |page| {
+        page.ready().await;
+        page.until("it can be fed", "'bench' in window").await;
+        page.eval(
+            "void window.bench.load(Array.from({ length: 60 }, (_, i) => {
+                const day = `${i < 30 ? 1066 : 1960 + i}-05-${String(1 + i % 30).padStart(2, '0')}`;
+                return { id: 'e' + i, start: day, edtf: day, label: 'Event ' + i, lane: 'A paper' };
+            })).then(() => { window.shown = true; })",
+        )
+        .await;
+        page.until("it is shown", "window.shown === true").await;
+        page.until(
+            "no break yet",
+            "!document.querySelector('.plot-stage .fold')",
+        )
+        .await;
+        page.find("button", "Fold quiet stretches")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "the address keeps it, the axis breaks, and the gap is said",
+            "location.hash.includes('fold=1') && document.querySelector('.plot-stage .fold title')?.textContent.includes('nothing between')
+                && /Nothing between.* 1066 and .*1990/.test(document.querySelector('.gaps')?.textContent)",
+        )
+        .await;
+        page.until(
+            "the caption still tells the dates of the calendar",
+            "/^10\\d\\d to 20\\d\\d · 60 dates$/.test(document.querySelector('.plot-caption').textContent)",
+        )
+        .await;
+        page.find("button", "Fold quiet stretches")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "unfolded again",
+            "!location.hash.includes('fold') && !document.querySelector('.plot-stage .fold')",
+        )
+        .await;
+    });
+}
+
+#[test]
 fn what_finds_no_place_is_counted_and_opened() {
     page("?bench#/timeline", async |page| {
         show(page, 200, 0).await;
