@@ -24,14 +24,6 @@ pub const LONG: usize = 1 << 17;
 /// Beginnings of so many characters.
 const LENGTHS: [usize; 2] = [1, 2];
 
-/// A beginning that is being gathered.
-#[derive(Debug, Default)]
-struct Open<'t> {
-    beginning: &'t str,
-    first_term: u32,
-    entries: Vec<(&'t [(u32, u32)], &'t [u32])>,
-}
-
 /// Writes the sets of the beginnings whose lists have at least `long` entries together. `entries` are sorted by term;
 /// a passage or document at or above `n_passages` or `n_documents` is left out. `O(entries)`.
 #[must_use]
@@ -44,26 +36,19 @@ pub fn write(
     let n_bytes = (n_passages.div_ceil(8), n_documents.div_ceil(8));
     let mut found: Vec<(Range<u32>, Vec<u8>)> = Vec::new();
     for length in LENGTHS {
-        let mut open = Open::default();
-        let mut close = |open: Open<'_>, end: u32| {
-            let n_entries: usize = open.entries.iter().map(|it| it.0.len()).sum();
-            if n_entries >= long && !open.beginning.is_empty() {
-                found.push((open.first_term..end, sets(&open.entries, n_bytes)));
-            }
+        let same = |a: &TermEntry<'_>, b: &TermEntry<'_>| {
+            beginning(a.term, length) == beginning(b.term, length)
         };
-        for (number, entry) in (0u32..).zip(entries) {
-            let beginning = beginning(entry.term, length);
-            if beginning != Some(open.beginning) {
-                let next = Open {
-                    beginning: beginning.unwrap_or_default(),
-                    first_term: number,
-                    entries: Vec::new(),
-                };
-                close(std::mem::replace(&mut open, next), number);
+        let mut first = 0;
+        for terms in entries.chunk_by(same) {
+            let end = first + terms.len();
+            let n_entries: usize = terms.iter().map(|it| it.passages.len()).sum();
+            let is_long_enough = |it: &TermEntry<'_>| beginning(it.term, length).is_some();
+            if n_entries >= long && terms.first().is_some_and(is_long_enough) {
+                found.push((to_u32(first)..to_u32(end), sets(terms, n_bytes)));
             }
-            open.entries.push((entry.passages, entry.titles));
+            first = end;
         }
-        close(open, to_u32(entries.len()));
     }
     found.sort_unstable_by_key(|it| (it.0.start, it.0.end));
     // One character may be all the words of two have in common.
@@ -89,7 +74,7 @@ fn beginning(term: &str, length: usize) -> Option<&str> {
     term.get(..last + it.len_utf8())
 }
 
-fn sets(lists: &[(&[(u32, u32)], &[u32])], n_bytes: (usize, usize)) -> Vec<u8> {
+fn sets(terms: &[TermEntry<'_>], n_bytes: (usize, usize)) -> Vec<u8> {
     let mut passages = vec![0u8; n_bytes.0];
     let mut documents = vec![0u8; n_bytes.1];
     let insert = |number: u32, set: &mut [u8]| {
@@ -97,11 +82,11 @@ fn sets(lists: &[(&[(u32, u32)], &[u32])], n_bytes: (usize, usize)) -> Vec<u8> {
             *byte |= 1 << (number % 8);
         }
     };
-    for (in_text, in_titles) in lists {
-        for &(passage, _) in *in_text {
+    for term in terms {
+        for &(passage, _) in term.passages {
             insert(passage, &mut passages);
         }
-        for &document in *in_titles {
+        for &document in term.titles {
             insert(document, &mut documents);
         }
     }
@@ -175,6 +160,8 @@ mod tests {
 
     use super::*;
 
+    type Passages = Vec<(u32, u32)>;
+
     fn members(set: &[u8]) -> Vec<u32> {
         let bits = (0u32..).zip(set).flat_map(|(at, &byte)| {
             (0..8)
@@ -190,7 +177,7 @@ mod tests {
             terms in btree_map("[abé漢]{1,4}", (btree_set(0u32..200, 0..9), btree_set(0u32..20, 0..3)), 0..40),
             long in 0usize..12,
         ) {
-            let terms: Vec<(String, Vec<(u32, u32)>, Vec<u32>)> = terms
+            let terms: Vec<(String, Passages, Vec<u32>)> = terms
                 .into_iter()
                 .map(|(term, (passages, titles))| {
                     (term, passages.into_iter().map(|it| (it, 1)).collect(), titles.into_iter().collect())

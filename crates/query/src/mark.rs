@@ -70,7 +70,7 @@ fn single_words(text: &str, sequences: &[Sequence<'_>], found: &mut Vec<Place>) 
     let mut at = 0;
     while let Some(&letter) = bytes.get(at) {
         // Beyond ASCII a letter may fold to any other.
-        if letter.is_ascii() && !(is_initial(letter) && !before.is_ascii_alphanumeric()) {
+        if letter.is_ascii() && (!is_initial(letter) || before.is_ascii_alphanumeric()) {
             before = letter;
             at += 1;
             continue;
