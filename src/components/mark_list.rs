@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::platform;
 use crate::route::Route;
+use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::list::{Drawn, Listed};
 use crate::view_model::timeline::{MarkRow, Shape};
 
@@ -85,7 +86,7 @@ pub(crate) fn anchor(at: f64) -> &'static str {
 
 /// A place on the axis as an attribute of SVG.
 pub(crate) fn percent(at: f64) -> String {
-    format!("{at:.2}%")
+    format!("{}%", Decimal(at))
 }
 
 /// A mark is a link to its sentence.

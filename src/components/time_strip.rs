@@ -4,6 +4,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::mark_list::{anchor, percent};
+use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::{Strip, StripBar, View};
 
 /// Height of the bars in pixels.
@@ -126,7 +127,7 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
         <svg
             class="time-strip"
             width="100%"
-            height={HEIGHT_WITH_AXIS.to_string()}
+            height={Decimal(HEIGHT_WITH_AXIS).to_string()}
             role="group"
             aria-label={strip.summary()}
             {onpointerdown}
@@ -134,18 +135,18 @@ pub(crate) fn TimeStrip(props: &TimeStripProps) -> Html {
             {onpointerup}
             {onpointercancel}
         >
-            <rect class="hit-area" width="100%" height={HEIGHT_WITH_AXIS.to_string()} />
+            <rect class="hit-area" width="100%" height={Decimal(HEIGHT_WITH_AXIS).to_string()} />
             for (idx, bar) in strip.bars.iter().enumerate() {
                 { column(bar, strip.highest, shown.is_some_and(|it| (it.0..=it.1).contains(&idx))) }
             }
-            <line class="base" x1="0" x2="100%" y1={HEIGHT.to_string()} y2={HEIGHT.to_string()} />
+            <line class="base" x1="0" x2="100%" y1={Decimal(HEIGHT).to_string()} y2={Decimal(HEIGHT).to_string()} />
             if let Some(view) = props.view {
                 { in_view(strip, view) }
             }
             for (idx, (at, label)) in strip.ticks.iter().enumerate() {
                 <g key={idx} class="tick" aria-hidden="true">
-                    <line x1={percent(*at)} x2={percent(*at)} y1={HEIGHT.to_string()} y2={(HEIGHT + 5.0).to_string()} />
-                    <text x={percent(*at)} y={(HEIGHT + 18.0).to_string()} text-anchor={anchor(*at)}>{ label }</text>
+                    <line x1={percent(*at)} x2={percent(*at)} y1={Decimal(HEIGHT).to_string()} y2={Decimal(HEIGHT + 5.0).to_string()} />
+                    <text x={percent(*at)} y={Decimal(HEIGHT + 18.0).to_string()} text-anchor={anchor(*at)}>{ label }</text>
                 </g>
             }
             for (idx, words) in strip.beyond.iter().enumerate().filter(|it| !it.1.is_empty()) {
@@ -169,10 +170,10 @@ fn column(bar: &StripBar, highest: u32, is_on: bool) -> Html {
         <rect
             key={bar.first.to_string()}
             class={classes!("column", is_on.then_some("is-on"))}
-            x={format!("{:.3}%", bar.left + gap)}
-            width={format!("{:.3}%", (bar.right - bar.left - 2.0 * gap).max(0.1))}
-            y={format!("{:.1}", HEIGHT - height)}
-            height={format!("{height:.1}")}
+            x={format!("{}%", Decimal(bar.left + gap))}
+            width={format!("{}%", Decimal((bar.right - bar.left - 2.0 * gap).max(0.1)))}
+            y={Decimal(HEIGHT - height).to_string()}
+            height={Decimal(height).to_string()}
         >
             <title>{ &bar.label }</title>
         </rect>
@@ -186,8 +187,8 @@ fn in_view(strip: &Strip, view: View) -> Html {
         <rect
             class="in-view"
             x={percent(from)}
-            width={format!("{:.2}%", (to - from).max(0.4))}
-            y={(HEIGHT - 1.0).to_string()}
+            width={format!("{}%", Decimal((to - from).max(0.4)))}
+            y={Decimal(HEIGHT - 1.0).to_string()}
             height="3"
         />
     }
@@ -234,7 +235,7 @@ fn handles(
     html! {
         <>
             if shown.is_some() {
-                <rect class="range-frame" x={percent(left)} width={format!("{:.2}%", right - left)} y="0.5" height={(HEIGHT - 0.5).to_string()} rx="2" />
+                <rect class="range-frame" x={percent(left)} width={format!("{}%", Decimal(right - left))} y="0.5" height={Decimal(HEIGHT - 0.5).to_string()} rx="2" />
             }
             { handle("Beginning of the range", "is-first", from, left, first_keys) }
             { handle("End of the range", "is-last", to, right, last_keys) }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::platform::place;
+use crate::view_model::decimal::Decimal;
 use crate::view_model::list_window::{CHUNK, Geometry, ListWindow};
 
 /// Properties of [`Windowed`].
@@ -27,8 +28,8 @@ pub(crate) fn Windowed(props: &WindowedProps) -> Html {
         let (frame, list) = (frame.clone(), list.clone());
         let (above, below) = (above.clone(), below.clone());
         use_effect(move || {
-            place::set_height(&above, list.above());
-            place::set_height(&below, list.below());
+            place::set_height(&above, &Decimal(list.above()).to_string());
+            place::set_height(&below, &Decimal(list.below()).to_string());
             let look = Callback::from(move |()| {
                 if let Some(at) = geometry(&frame, &below) {
                     list.set(Rc::new(list.moved(&at)));

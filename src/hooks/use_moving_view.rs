@@ -12,6 +12,7 @@ use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use crate::platform::picture;
+use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::View;
 use crate::view_model::timeline::scene::Scene;
 
@@ -126,10 +127,8 @@ impl MovingView {
         let stage = self.stage.borrow();
         if let (Some(scene), Some(group)) = (&stage.scene, self.group.cast::<Element>()) {
             let window = &scene.window;
-            picture::shift(
-                &group,
-                (window.view.first - stage.view.first) * window.scale,
-            );
+            let pixels = (window.view.first - stage.view.first) * window.scale;
+            picture::shift(&group, &Decimal(pixels).to_string());
         }
     }
 

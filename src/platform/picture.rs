@@ -39,9 +39,9 @@ pub(crate) fn extent(element: &Element) -> (f64, f64) {
     (area.left(), area.width())
 }
 
-/// Moves a group of a drawing to the right by so many pixels.
-pub(crate) fn shift(group: &Element, pixels: f64) {
-    let _ = group.set_attribute("transform", &format!("translate({pixels:.2})"));
+/// Moves a group of a drawing to the right by so many pixels, a number as text.
+pub(crate) fn shift(group: &Element, pixels: &str) {
+    let _ = group.set_attribute("transform", &format!("translate({pixels})"));
 }
 
 /// Whether the focus is nowhere in particular: what had it is gone.

@@ -32,12 +32,12 @@ pub(crate) fn tops_inside(frame: &NodeRef, selector: &str) -> Vec<f64> {
         .collect()
 }
 
-/// Sets the height of an element.
-pub(crate) fn set_height(element: &NodeRef, height: f64) {
+/// Sets the height of an element: pixels, a number as text.
+pub(crate) fn set_height(element: &NodeRef, height: &str) {
     if let Some(element) = element.cast::<HtmlElement>() {
         let _ = element
             .style()
-            .set_property("height", &format!("{height:.0}px"));
+            .set_property("height", &format!("{height}px"));
     }
 }
 

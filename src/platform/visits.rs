@@ -82,9 +82,14 @@ pub(crate) fn place() -> Option<f64> {
     VISITS.with_borrow(|it| it.left_at)
 }
 
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the number is in range, and what is behind its point does not count"
+)]
 fn number(state: &JsValue) -> Option<usize> {
     /// No reader goes through more.
     const MAX: f64 = 1e6;
     let number = state.as_f64().filter(|it| (0.0..MAX).contains(it))?;
-    format!("{number:.0}").parse().ok()
+    Some(number as usize)
 }

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod article;
+pub mod decimal;
 pub mod documents;
 pub mod export;
 pub mod facets;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::labels::Label;
 use crate::components::mark_list::fade;
 use crate::route::Route;
+use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::Shape;
 use crate::view_model::timeline::bars::Bar;
 use crate::view_model::timeline::calendar::Unit;
@@ -33,7 +34,7 @@ pub(super) fn height(n_rows: u8) -> f64 {
 }
 
 fn px(at: f64) -> String {
-    format!("{at:.1}")
+    Decimal(at).to_string()
 }
 
 /// The lines and words of the axis.
@@ -53,19 +54,13 @@ pub(super) fn ticks(ticks: &[SceneTick], height: f64) -> Html {
 /// Where the axis leaves something out: a break in its line.
 pub(super) fn folds(scene: &Scene, height: f64) -> Html {
     let breaks = scene.folds().map(|(x, gap)| {
-        let (left, right) = (x - 3.0, x + 3.0);
-        let (top, foot) = (AXIS + 7.0, AXIS - 7.0);
-        let line = format!(
-            "M{:.1} {foot:.1}L{:.1} {top:.1}M{:.1} {foot:.1}L{:.1} {top:.1}",
-            left + 3.0,
-            left - 3.0,
-            right + 3.0,
-            right - 3.0
-        );
+        let [left, middle, right, far] = [x - 6.0, x, x, x + 6.0].map(Decimal);
+        let [top, foot] = [AXIS - 7.0, AXIS + 7.0].map(Decimal);
+        let line = format!("M{middle} {top}L{left} {foot}M{far} {top}L{right} {foot}");
         html! {
             <g key={gap.before} class="fold">
                 <title>{ gap.words() }</title>
-                <rect x={px(left)} width="6" y={px(AXIS)} height={px(height - AXIS)} />
+                <rect x={px(x - 3.0)} width="6" y={px(AXIS)} height={px(height - AXIS)} />
                 <path d={line} />
             </g>
         }
@@ -106,10 +101,8 @@ pub(super) fn bars(window: &Window, columns: &Columns<'_>, height: f64, stop: Op
     let mut solid = String::new();
     for bar in bars.iter().filter(|it| it.certain > 0) {
         let ((left, width), tall) = (edges(bar), tall(bar.certain));
-        let top = height - tall;
-        solid.push_str(&format!(
-            "M{left:.1} {top:.1}h{width:.1}v{tall:.1}h-{width:.1}z"
-        ));
+        let [left, top, width, tall] = [left, height - tall, width, tall].map(Decimal);
+        solid.push_str(&format!("M{left} {top}h{width}v{tall}h-{width}z"));
     }
     let drawn = |it: &Bar| it.count.saturating_sub(n_through);
     let top = bars.iter().find(|it| drawn(it) == highest);
@@ -202,9 +195,8 @@ fn shape(mark: &Placed, y: f64) -> Html {
             html! { <circle class="point" cx={px(x)} cy={px(top + tall / 2.0)} r="4.5" /> }
         }
         Shape::Span => {
-            let (end, from) = (tall + 4.0, top - 2.0);
-            let right = left + width;
-            let ends = format!("M{left:.1} {from:.1}v{end:.1}M{right:.1} {from:.1}v{end:.1}");
+            let [first, last, from, end] = [left, left + width, top - 2.0, tall + 4.0].map(Decimal);
+            let ends = format!("M{first} {from}v{end}M{last} {from}v{end}");
             html! {
                 <>
                     <rect class="span" x={px(left)} width={px(width)} y={px(top)} height={px(tall)} />

@@ -23,6 +23,7 @@ use super::mark_list::MarkList;
 use crate::hooks::use_moving_view::{MovingView, Shown, use_moving_view};
 use crate::platform::{self, picture};
 use crate::route::Route;
+use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::fold::Axis;
 use crate::view_model::timeline::gaps::all_words;
 use crate::view_model::timeline::list::listed;
@@ -226,8 +227,8 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 ref={frame}
                 class="plot-stage"
                 width="100%"
-                height={tall.to_string()}
-                viewBox={shown.map(|it| format!("0 0 {:.1} {tall:.1}", it.width))}
+                height={Decimal(tall).to_string()}
+                viewBox={shown.map(|it| format!("0 0 {} {}", Decimal(it.width), Decimal(tall)))}
                 role="group"
                 aria-label="Dates in time"
                 {onkeydown}
@@ -322,7 +323,7 @@ fn draw(
             html! { <><g class="marks-here">{ marks }</g><g class="counts-here">{ counts }</g></> }
         }
     };
-    html! { <>{ ticks }{ drawing::folds(scene, tall) }<line class="base" x1="-100%" x2="200%" y1={AXIS.to_string()} y2={AXIS.to_string()} />{ content }</> }
+    html! { <>{ ticks }{ drawing::folds(scene, tall) }<line class="base" x1="-100%" x2="200%" y1={Decimal(AXIS).to_string()} y2={Decimal(AXIS).to_string()} />{ content }</> }
 }
 
 fn more_list(

@@ -3,6 +3,7 @@
 use super::items::Shape;
 use super::pack::Placed;
 use super::scene::{Content, Scene};
+use crate::view_model::decimal::Decimal;
 use crate::view_model::words;
 
 /// The media type.
@@ -37,7 +38,7 @@ pub fn empty(title: &str) -> String {
 pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
     let window = &scene.window;
     let (left, right) = window.shown_edges();
-    let mut body = format!("<g transform=\"translate({:.1})\">", -left);
+    let mut body = format!("<g transform=\"translate({})\">", Decimal(-left));
     let height = TOP
         + match &scene.content {
             Content::Bars { .. } => BARS,
@@ -51,10 +52,9 @@ pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
         .iter()
         .filter(|it| left <= it.x && it.x <= right)
     {
-        let x = tick.x;
+        let [x, beside, foot] = [tick.x, tick.x + 4.0, height].map(Decimal);
         body.push_str(&format!(
-            "<path stroke=\"#bbb\" d=\"M{x:.1} 40V{height:.0}\"/><text x=\"{:.1}\" y=\"48\" fill=\"#555\">{}</text>",
-            x + 4.0,
+            "<path stroke=\"#bbb\" d=\"M{x} 40V{foot}\"/><text x=\"{beside}\" y=\"48\" fill=\"#555\">{}</text>",
             escape(&tick.label),
         ));
     }
@@ -72,11 +72,10 @@ pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
                     (bar.certain, "#333"),
                 ] {
                     let tall = f64::from(n) / f64::from(*highest) * (BARS - 8.0);
+                    let width = (to - from - 1.0).max(0.5);
+                    let [x, y, width, tall] = [from + 0.5, height - tall, width, tall].map(Decimal);
                     body.push_str(&format!(
-                        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{tall:.1}\" fill=\"{fill}\"/>",
-                        from + 0.5,
-                        height - tall,
-                        (to - from - 1.0).max(0.5),
+                        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{tall}\" fill=\"{fill}\"/>"
                     ));
                 }
             }
@@ -85,18 +84,18 @@ pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
             for (mark, text) in placed.iter().zip(texts) {
                 body.push_str(&shape(mark));
                 body.push_str(&format!(
-                    "<text x=\"{:.1}\" y=\"{:.1}\">{}</text>",
-                    mark.label,
-                    middle(mark) + 4.0,
+                    "<text x=\"{}\" y=\"{}\">{}</text>",
+                    Decimal(mark.label),
+                    Decimal(middle(mark) + 4.0),
                     escape(text),
                 ));
             }
             for more in more {
-                let x = f64::midpoint(window.x(more.first), window.x(more.end));
+                let x = Decimal(f64::midpoint(window.x(more.first), window.x(more.end)));
                 let n = u32::try_from(more.hidden.len()).unwrap_or(u32::MAX);
                 body.push_str(&format!(
-                    "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\" fill=\"#555\">{} more</text>",
-                    height - 8.0,
+                    "<text x=\"{x}\" y=\"{}\" text-anchor=\"middle\" fill=\"#555\">{} more</text>",
+                    Decimal(height - 8.0),
                     words::number(n),
                 ));
             }
@@ -117,13 +116,12 @@ fn shape(mark: &Placed) -> String {
     } else {
         (y - 4.0, 8.0)
     };
+    let centre = Decimal(f64::midpoint(mark.left, mark.right));
+    let [x, y, top, width, tall] = [x, y, top, width, tall].map(Decimal);
     match mark.shape {
-        Shape::Point => format!(
-            "<circle cx=\"{:.1}\" cy=\"{y:.1}\" r=\"4\"/>",
-            f64::midpoint(mark.left, mark.right)
-        ),
+        Shape::Point => format!("<circle cx=\"{centre}\" cy=\"{y}\" r=\"4\"/>"),
         Shape::Span => format!(
-            "<path fill=\"#ccc\" stroke=\"#000\" d=\"M{x:.1} {top:.1}h{width:.1}v{tall:.1}h-{width:.1}z\"/>"
+            "<path fill=\"#ccc\" stroke=\"#000\" d=\"M{x} {top}h{width}v{tall}h-{width}z\"/>"
         ),
         shape => {
             let fade = match shape {
@@ -132,7 +130,7 @@ fn shape(mark: &Placed) -> String {
                 _ => "both",
             };
             format!(
-                "<rect x=\"{x:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{tall:.1}\" fill=\"url(#{fade})\"/>"
+                "<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{tall}\" fill=\"url(#{fade})\"/>"
             )
         }
     }
@@ -146,8 +144,9 @@ fn page(title: &str, width: f64, height: f64, body: &str) -> String {
         )
     };
     let title = escape(title);
+    let [width, height] = [width, height].map(Decimal);
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" height=\"{height:.0}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
          font-family=\"sans-serif\" font-size=\"12\"><title>{title}</title><defs>{}{}{}</defs>\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><text x=\"4\" y=\"20\" font-size=\"14\" font-weight=\"bold\">{title}</text>{body}</svg>\n",
         gradient("left", [0, 1, 1]),
