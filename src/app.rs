@@ -10,6 +10,7 @@ use crate::hooks::use_keys::use_keys;
 use crate::pages;
 use crate::route::View;
 use crate::state::settings::Setting;
+use crate::view_model::examples::examples;
 use crate::{bench, corpus, platform};
 
 /// Mounts the page; a panic shows a message and a way to go on instead of a dead page.
@@ -49,6 +50,10 @@ fn Page(props: &PageProps) -> Html {
         let setter = help_open.setter();
         Callback::from(move |open| setter.set(open))
     };
+    let examples = use_memo(*help_open, |&is_open| match is_open {
+        true => examples(asked.0),
+        false => Vec::new(),
+    });
     use_keys(&desk, set_help.reform(|()| true));
     use_site(&desk);
     use_arrival(&desk);
@@ -66,6 +71,7 @@ fn Page(props: &PageProps) -> Html {
             { view(&desk) }
             <HelpDialog
                 open={*help_open}
+                examples={(*examples).clone()}
                 letter_keys={desk.settings.letter_keys}
                 onturn={desk.turn.reform(|()| Setting::LetterKeys)}
                 onclose={set_help.reform(|()| false)}
@@ -106,7 +112,7 @@ fn use_site(desk: &Desk) {
     let site = desk.searcher().corpus().site();
     use_effect_with((), move |()| {
         if !site.accent.is_empty() {
-            platform::set_style("--color-accent", site.accent);
+            platform::set_style("--accent-given", site.accent);
         }
         platform::set_language("en");
     });

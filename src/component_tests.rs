@@ -293,6 +293,8 @@ fn Text(props: &TextProps) -> Html {
     let leads = Leads {
         route: &route,
         oncard: None,
+        names: true,
+        dates: true,
     };
     html! { <p>{ text(&props.segments, leads) }</p> }
 }
@@ -301,6 +303,7 @@ fn Text(props: &TextProps) -> Html {
 async fn a_name_with_a_match_inside_is_one_link() {
     let name = Name {
         start: 0,
+        entity: 0,
         kind: EntityKind::Person,
         name: "Ann Lee".into(),
     };

@@ -216,7 +216,7 @@ fn check_opened(baked: &Baked) {
             let visible = corpus.visible(number);
             assert!(!visible.trim().is_empty());
             let len = u32::try_from(visible.len()).unwrap();
-            let whole = corpus.to_source(number, Span::new(0, len));
+            let whole = corpus.source_map(number).to_source(Span::new(0, len));
             assert_eq!(whole, passage.span, "all that is visible is the passage");
         }
         let mentions = corpus

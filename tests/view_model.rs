@@ -10,13 +10,16 @@ use std::rc::Rc;
 
 use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
+use dossier::view_model::card::{self, About, Card};
 use dossier::view_model::documents::{documents, listed as in_order};
 use dossier::view_model::timeline::export::{Format, export};
 use dossier::view_model::timeline::list::listed;
 use dossier::view_model::timeline::undated::undated;
 use dossier::view_model::timeline::{Shape, strip, timeline};
-use dossier::view_model::window::REACH;
-use dossier::view_model::{about, facets, hits, margin, statements, status};
+use dossier::view_model::window::{self, REACH};
+use dossier::view_model::{
+    about, examples, facets, first_screen, hits, margin, statements, status,
+};
 use dossier_bake::{Config, Seeds, bake};
 use dossier_corpus::{Corpus, DocId};
 use dossier_query::{Answer, Query, Searcher};
@@ -112,10 +115,10 @@ fn the_status_says_true_numbers() {
 fn a_filter_leaves_gaps_that_are_counted() {
     let searcher = letter();
     let (_, answer) = ask(searcher, "#/?person=Marta%20Ilves");
-    let shown = article(searcher, &answer, DocId::new(0), Extent::Selected, REACH).unwrap();
+    let shown = article(searcher, &answer, DocId::new(0), Extent::Selected, 0, REACH).unwrap();
     assert_eq!((shown.n_shown, shown.n_passages), (2, 3));
     assert!(matches!(shown.blocks[0], Block::Gap { n: 1, first: 1 }));
-    let whole = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
+    let whole = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, REACH).unwrap();
     assert_eq!(whole.n_shown, 3);
     assert_eq!(
         whole.title.as_str(),
@@ -139,7 +142,7 @@ fn a_very_long_passage_is_shown_where_it_was_found() {
     let searcher = open(&[("long.txt", &text)]);
     let (_, answer) = ask(searcher, "#/?q=burned");
     let of = |reach| {
-        let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, reach).unwrap();
+        let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, reach).unwrap();
         match shown.blocks.into_iter().next() {
             Some(Block::Passage(it)) => it,
             other => panic!("not a passage: {other:?}"),
@@ -161,10 +164,147 @@ fn a_very_long_passage_is_shown_where_it_was_found() {
 }
 
 #[test]
+fn a_very_long_document_is_shown_around_the_passage_that_is_wanted() {
+    let lines: Vec<String> = (1..=12_000)
+        .map(|n| format!("Line {n} of the log says nothing of note."))
+        .collect();
+    let searcher = open(&[("log.txt", &lines.join("\n"))]);
+    let corpus = searcher.corpus();
+    let (_, answer) = ask(searcher, "#/");
+    for (aim, is_whole_before) in [(None, true), (Some(1), true), (Some(6_000), false)] {
+        let first = window::first(&corpus, DocId::new(0), aim, REACH);
+        let shown = article(
+            searcher,
+            &answer,
+            DocId::new(0),
+            Extent::Whole,
+            first,
+            REACH,
+        )
+        .unwrap();
+        assert_eq!(shown.n_passages, 12_000);
+        assert_eq!(
+            shown.n_before + shown.n_shown + shown.n_behind,
+            shown.n_passages,
+            "nothing is lost or doubled at {aim:?}"
+        );
+        assert!(shown.n_behind > 0, "{aim:?}: not all of it is laid out");
+        assert_eq!(shown.n_before == 0, is_whole_before, "{aim:?}");
+        let numbers = shown.n_before + 1..=shown.n_before + shown.n_shown;
+        assert!(numbers.contains(&aim.unwrap_or(1)), "{aim:?} is shown");
+    }
+    let all = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, u32::MAX).unwrap();
+    assert_eq!((all.n_shown, all.n_behind), (12_000, 0));
+}
+
+#[test]
+fn a_name_tells_where_it_stands_and_who_else_is_there() {
+    let searcher = open(&[
+        (
+            "a.md",
+            "---\ntitle: First\n---\nMarta Ilves met Jon Weir in Halm on 3 May 1921.\n\nMarta Ilves left Halm.\n",
+        ),
+        (
+            "b.md",
+            "---\ntitle: Second\n---\nJon Weir and Marta Ilves came back to Halm in 1923.\n\nNobody was there.\n",
+        ),
+    ]);
+    let corpus = searcher.corpus();
+    let (query, answer) = ask(searcher, "#/?q=left");
+    let entity = (0..corpus.n_entities())
+        .find(|it| {
+            let info = corpus.entity(dossier_corpus::EntityId::new(*it));
+            info.is_some_and(|it| it.name == "Marta Ilves")
+        })
+        .unwrap();
+    let told = card::card(
+        searcher,
+        &answer,
+        &query,
+        DocId::new(1),
+        About::Name(entity),
+    );
+    let Some(Card::Name(told)) = told else {
+        panic!("no card of a name: {told:?}");
+    };
+    assert_eq!(told.count.as_str(), "3 passages in 2 documents");
+    let places: Vec<_> = told
+        .passages
+        .iter()
+        .map(|it| (it.document.as_str(), it.title.as_str(), it.passage))
+        .collect();
+    assert_eq!(
+        places,
+        [("b", "", 1), ("a", "First", 1), ("a", "First", 2)],
+        "what is read comes first"
+    );
+    for other in &told.others {
+        let n = searcher.answer(&other.query).n_passages;
+        assert_eq!(other.count.as_str(), n.to_string(), "{:?}", other.name);
+    }
+    let mut others: Vec<_> = told.others.iter().map(|it| it.name.as_str()).collect();
+    others.sort_unstable();
+    assert_eq!(others, ["Halm", "Jon Weir"]);
+    assert!(told.dates.contains("2 dates in the text"), "{}", told.dates);
+    assert!(
+        told.correction.contains("drop: [\"Marta Ilves\"]"),
+        "{}",
+        told.correction
+    );
+    assert_eq!(told.correction_file.as_str(), "b.meta.yaml");
+}
+
+#[test]
+fn examples_are_of_this_corpus_and_find_something() {
+    for (searcher, n) in [
+        (letter(), 4),
+        (papers(), 1),
+        (open(&[("a.txt", "No.\n")]), 0),
+    ] {
+        let examples = examples::examples(searcher);
+        assert_eq!(examples.len(), 7, "each form is shown");
+        let found: Vec<_> = examples.iter().filter(|it| it.finds).collect();
+        assert!(found.len() >= n, "{examples:?}");
+        for it in found {
+            let answer = searcher.answer(&Query::of_text(&it.query));
+            assert!(answer.n_passages > 0, "{:?}", it.query);
+            assert!(
+                answer.notes.is_empty(),
+                "{:?}: {:?}",
+                it.query,
+                answer.notes
+            );
+        }
+    }
+}
+
+#[test]
+fn the_first_sentence_says_true_numbers() {
+    for (searcher, sentence) in [
+        (
+            papers(),
+            "3 documents, published from 1921 to 1922; one carries no date",
+        ),
+        (
+            open(&[("a.txt", "One.\n"), ("b.txt", "Two.\n")]),
+            "2 documents",
+        ),
+    ] {
+        assert_eq!(first_screen::lead(searcher).sentence.as_str(), sentence);
+    }
+    let numbers = first_screen::lead(papers()).numbers;
+    assert!(numbers.contains(" words"), "{numbers}");
+    assert!(
+        !numbers.contains(" 0 "),
+        "nothing of which there is none: {numbers}"
+    );
+}
+
+#[test]
 fn marks_lie_over_the_words_they_belong_to() {
     let searcher = letter();
     let (_, answer) = ask(searcher, "#/?q=light");
-    let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH).unwrap();
+    let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, REACH).unwrap();
     let segments: Vec<_> = shown
         .blocks
         .iter()
@@ -217,8 +357,8 @@ fn a_month_without_a_year_stays_so_until_the_reader_assumes_one() {
         "{}",
         row.name()
     );
-    let dates = margin::dates(searcher, &answer, DocId::new(0));
-    assert_eq!(dates[0].words.as_str(), "March 1921");
+    let beside = margin::beside(searcher, &answer, DocId::new(0));
+    assert_eq!(beside.dates[0].words.as_str(), "March 1921");
 }
 
 #[test]
@@ -409,7 +549,16 @@ fn facets_that_tell_nothing_apart_are_left_out() {
         .map(|it| it.label)
         .collect();
     assert!(!labels.contains(&"Language".into()), "{labels:?}");
-    assert!(labels.contains(&"People".into()), "{labels:?}");
+    assert!(
+        !labels.contains(&"People".into()),
+        "a single person is no choice: {labels:?}"
+    );
+    let (_, answer) = ask(searcher, "#/?person=Marta%20Ilves");
+    let groups = facets::groups(searcher, &Rc::new(answer));
+    assert!(
+        groups.iter().any(|it| it.label == "People"),
+        "what is chosen is shown"
+    );
 }
 
 #[test]
@@ -423,4 +572,48 @@ fn about_lists_every_file_and_what_was_odd() {
         "an empty file is mentioned: {:?}",
         it.seeds[1]
     );
+}
+
+#[test]
+fn too_much_is_cut_and_said() {
+    let route = Route::parse(&format!("#/?q={}", "a".repeat(60_000)));
+    assert_eq!(
+        route.problems,
+        ["The address is too long; its end was left out"]
+    );
+    assert!(route.query.text.len() < 60_000 && route.query.text.starts_with("aaa"));
+
+    let tags: Vec<String> = (0..20_000).map(|n| format!("tag{n:05}")).collect();
+    let long = "A very long title about nothing ".repeat(16);
+    let files = [
+        (
+            "tags.md",
+            format!("---\ntags: [{}]\n---\nTagged.\n", tags.join(", ")),
+        ),
+        (
+            "title.md",
+            format!("---\ntitle: {}\n---\nTitled.\n", long.trim()),
+        ),
+        ("word.txt", "Word\n".to_owned()),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|it| (it.0, it.1.as_str())).collect();
+    let searcher = open(&files);
+    let (_, answer) = ask(searcher, "#/");
+    let groups = facets::groups(searcher, &Rc::new(answer.clone()));
+    let tags = groups.iter().find(|it| it.label == "Tags").unwrap();
+    assert_eq!(tags.n_values, 20_000);
+    assert_eq!(tags.rows("", 200).len(), 200, "no more is laid out");
+    assert_eq!(
+        tags.rows("tag19999", 200).len(),
+        1,
+        "the field finds the others"
+    );
+    let titled = article(searcher, &answer, DocId::new(1), Extent::Whole, 0, REACH).unwrap();
+    assert_eq!(
+        titled.title.as_str(),
+        long.trim(),
+        "a title is shown in full"
+    );
+    let word = article(searcher, &answer, DocId::new(2), Extent::Whole, 0, REACH).unwrap();
+    assert_eq!((word.title.as_str(), word.n_shown), ("Word", 1));
 }

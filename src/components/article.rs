@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::moment_mark::OnCard;
+use super::card_mark::OnCard;
 use super::text::{Leads, text};
 use crate::route::Route;
 use crate::view_model::article::{self as model, Block, Passage};
+use crate::view_model::same::Same;
 use crate::view_model::vocabulary::Role;
 use crate::view_model::words;
 
@@ -15,19 +16,46 @@ use crate::view_model::words;
 #[derive(Properties, PartialEq)]
 pub(crate) struct ArticleProps {
     /// The document.
-    pub(crate) article: Rc<model::Article>,
-    /// Where the reader is.
+    pub(crate) article: Same<model::Article>,
+    /// The selection, without a passage: what links in the text build on.
     pub(crate) route: Rc<Route>,
-    /// Classes that switch marks off.
-    pub(crate) layers: Classes,
+    /// Which marks are shown.
+    pub(crate) layers: Layers,
+    /// The passage that somebody had come to, when the document was read before.
+    pub(crate) left_at: Option<u32>,
     /// Whether the passages shown are a result, to be walked through as a list.
     pub(crate) is_result: bool,
-    /// Tells how a date was read; without it dates are marked and no more.
-    pub(crate) oncard: Option<OnCard>,
+    /// Tells about names and dates.
+    pub(crate) oncard: OnCard,
     /// Called when left-out passages are asked for.
     pub(crate) onwhole: Callback<()>,
-    /// Called when more of a very long passage is asked for.
+    /// Called when more of a very long passage or document is asked for.
     pub(crate) onfurther: Callback<()>,
+}
+
+/// Which marks are shown, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Layers {
+    /// Names.
+    pub(crate) names: bool,
+    /// Dates.
+    pub(crate) dates: bool,
+    /// Quotations.
+    pub(crate) quotations: bool,
+    /// Hedges.
+    pub(crate) hedges: bool,
+    /// By a thin line each, without colour or ground.
+    pub(crate) light: bool,
+}
+
+impl Layers {
+    fn classes(self) -> Classes {
+        classes!(
+            (!self.quotations).then_some("no-quotations"),
+            (!self.hedges).then_some("no-hedges"),
+            self.light.then_some("is-light"),
+        )
+    }
 }
 
 /// Title, what is known of the document, and its passages.
@@ -41,7 +69,7 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
     };
     html! {
         <article
-            class={classes!("article", props.layers.clone())}
+            class={classes!("article", props.layers.classes())}
             aria-labelledby="heading"
             lang={article.lang.clone()}
             dir={article.direction}
@@ -52,7 +80,16 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
                     <span key={fact.to_string()}>{ fact }</span>
                 }
             </p>
+            if let Some(number) = props.left_at {
+                <p class="left-at" lang="en" dir="ltr">
+                    <a href={props.route.at_passage(&article.id, Some(number)).href()}>
+                        { format!("Go on at passage {}, where you left", words::number(number)) }
+                    </a>
+                </p>
+            }
+            { rest(article.n_before, "before this", props) }
             { blocks }
+            { rest(article.n_behind, "behind this", props) }
         </article>
     }
 }
@@ -145,6 +182,22 @@ fn cut(n_bytes: u32, place: &str, props: &ArticleProps) -> Html {
     }
 }
 
+/// What is left out of a very long document.
+fn rest(n: u32, place: &str, props: &ArticleProps) -> Html {
+    if n == 0 {
+        return Html::default();
+    }
+    let label = format!(
+        "{} {place}",
+        words::count(n, "more passage", "more passages")
+    );
+    html! {
+        <button type="button" class="gap" lang="en" title="Show more of the document" onclick={props.onfurther.reform(|_| ())}>
+            { label }
+        </button>
+    }
+}
+
 /// The number beside a passage: its permalink.
 fn permalink(it: &Passage, props: &ArticleProps) -> Html {
     let href = props
@@ -162,7 +215,9 @@ fn permalink(it: &Passage, props: &ArticleProps) -> Html {
 fn leads(props: &ArticleProps) -> Leads<'_> {
     Leads {
         route: &props.route,
-        oncard: props.oncard.as_ref(),
+        oncard: Some(&props.oncard),
+        names: props.layers.names,
+        dates: props.layers.dates,
     }
 }
 
@@ -178,22 +233,24 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
         </>
     };
     let id = format!("p{}", it.number);
+    // Each by its own first letter, unless the language of the document decides.
+    let dir = (props.article.direction == "auto").then_some("auto");
     let class = classes!("passage", (it.quote_depth > 0).then_some("in-quote"));
     match it.role {
         Role::Heading(1 | 2) => {
-            html! { <h2 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h2> }
+            html! { <h2 key={id.clone()} {id} {class} {dir} tabindex="-1" data-step="">{ inner }</h2> }
         }
         Role::Heading(3) => {
-            html! { <h3 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h3> }
+            html! { <h3 key={id.clone()} {id} {class} {dir} tabindex="-1" data-step="">{ inner }</h3> }
         }
         Role::Heading(_) => {
-            html! { <h4 key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</h4> }
+            html! { <h4 key={id.clone()} {id} {class} {dir} tabindex="-1" data-step="">{ inner }</h4> }
         }
         Role::Code => {
             html! { <pre key={id.clone()} {id} {class} tabindex="0" data-step="">{ inner }</pre> }
         }
         _ => html! {
-            <p key={id.clone()} {id} {class} tabindex="-1" data-step="">{ inner }</p>
+            <p key={id.clone()} {id} {class} {dir} tabindex="-1" data-step="">{ inner }</p>
         },
     }
 }
@@ -208,9 +265,9 @@ fn table(rows: &[Passage], props: &ArticleProps) -> Html {
                         <tr key={row.number} id={format!("p{}", row.number)} tabindex="-1" data-step="">
                             for (idx, cell) in row.cells.iter().enumerate() {
                                 if matches!(row.role, Role::Row { head: true }) {
-                                    <th key={idx} scope="col">{ text(cell, leads(props)) }</th>
+                                    <th key={idx} scope="col" dir="auto">{ text(cell, leads(props)) }</th>
                                 } else {
-                                    <td key={idx}>{ text(cell, leads(props)) }</td>
+                                    <td key={idx} dir="auto">{ text(cell, leads(props)) }</td>
                                 }
                             }
                         </tr>

@@ -3,30 +3,23 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::route::Route;
+use crate::view_model::examples::Example;
+
 const KEYS: [(&str, &str); 13] = [
     ("/", "search"),
     ("d", "documents"),
     ("t", "timeline"),
     ("Shift t", "timeline as a table"),
     ("s", "statements"),
-    ("j  k", "next and previous hit"),
-    ("n  N", "next and previous match in the text"),
+    ("j k", "next and previous hit"),
+    ("n N", "next and previous match in the text"),
     ("← → ↑ ↓", "along the dates of the timeline"),
-    ("+  −", "closer and farther in time"),
-    ("Home  End", "first and last of the dates"),
+    ("+ −", "closer and farther in time"),
+    ("Home End", "first and last of the dates"),
     ("Enter", "open"),
     ("Esc", "back out"),
     ("?", "this list"),
-];
-
-const QUERIES: [(&str, &str); 7] = [
-    ("two words", "passages with both"),
-    ("“exact phrase”", "these words, one behind the other"),
-    ("-word", "without it"),
-    ("one OR other", "either"),
-    ("begin*", "words that begin so"),
-    ("person:name", "also org: place: group: source: tag: title:"),
-    ("date:1998..2000", "dated in these years"),
 ];
 
 /// Properties of [`HelpDialog`].
@@ -34,6 +27,8 @@ const QUERIES: [(&str, &str); 7] = [
 pub(crate) struct HelpDialogProps {
     /// Whether it is shown.
     pub(crate) open: bool,
+    /// The ways to ask; may be empty while it is not shown.
+    pub(crate) examples: Vec<Example>,
     /// Whether single letters work as keys.
     pub(crate) letter_keys: bool,
     /// Called to switch single letters on or off.
@@ -64,7 +59,7 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
             <h2 id="help-title">{ "Keys and queries" }</h2>
             <dl>
                 for (key, meaning) in KEYS {
-                    <div key={key}><dt><kbd>{ key }</kbd></dt><dd>{ meaning }</dd></div>
+                    <div key={key}><dt>{ for key.split(' ').map(|it| html! { <kbd>{ it }</kbd> }) }</dt><dd>{ meaning }</dd></div>
                 }
             </dl>
             <label class="letters">
@@ -73,8 +68,11 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
             </label>
             <h3>{ "In the search field" }</h3>
             <dl>
-                for (query, meaning) in QUERIES {
-                    <div key={query}><dt><code>{ query }</code></dt><dd>{ meaning }</dd></div>
+                for it in props.examples.iter() {
+                    <div key={it.meaning}>
+                        <dt>{ example(it, &props.onclose) }</dt>
+                        <dd>{ it.meaning }</dd>
+                    </div>
                 }
             </dl>
             <p class="dialog-foot">
@@ -83,4 +81,13 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
             </p>
         </dialog>
     }
+}
+
+/// An example of this corpus asks when it is followed; a mere form does not.
+fn example(it: &Example, onclose: &Callback<()>) -> Html {
+    if !it.finds {
+        return html! { <code dir="auto">{ &it.query }</code> };
+    }
+    let route = Route::default().with(|query| query.text = it.query.to_string());
+    html! { <a href={route.href()} onclick={onclose.reform(|_| ())}><code dir="auto">{ &it.query }</code></a> }
 }

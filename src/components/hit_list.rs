@@ -72,7 +72,7 @@ fn hit(hit: &Hit, group: &HitGroup, route: &Rc<Route>) -> Html {
             if hit.cut_before {
                 { "… " }
             }
-            { text(&hit.excerpt, Leads { route, oncard: None }) }
+            { text(&hit.excerpt, Leads { route, oncard: None, names: true, dates: true }) }
             if hit.cut_behind {
                 { " …" }
             }

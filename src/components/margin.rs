@@ -4,40 +4,48 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::moment_mark::{MomentMark, OnCard};
+use super::card_mark::{CardMark, OnCard};
 use super::text::kind_class;
-use crate::route::Route;
-use crate::view_model::margin::{DateRow, OutlineRow};
+use crate::route::{Route, View};
+use crate::view_model::card::About;
+use crate::view_model::margin as model;
+use crate::view_model::same::Same;
 use crate::view_model::statements::StatementRow;
+use crate::view_model::words;
 
 /// Rows shown before the reader asks for more.
 const FEW: usize = 6;
 
+/// Headings shown before the reader asks for more.
+const HEADINGS: usize = 24;
+
 /// Properties of [`Margin`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct MarginProps {
-    /// The document's id.
-    pub(crate) document: AttrValue,
-    /// Its headings; may be empty.
-    pub(crate) outline: Vec<OutlineRow>,
-    /// Its dates.
-    pub(crate) dates: Vec<DateRow>,
-    /// Who says what in it.
-    pub(crate) statements: Vec<StatementRow>,
+    /// Outline, dates and statements.
+    pub(crate) beside: Same<model::Beside>,
     /// The file: label and value.
     pub(crate) file: Vec<(AttrValue, AttrValue)>,
     /// Whether the original can be had.
     pub(crate) has_original: bool,
+    /// What came of comparing the original with its hash; nothing when nobody asked.
+    pub(crate) verdict: Option<AttrValue>,
+    /// How strongly marks are drawn: name, and whether it is so.
+    pub(crate) strengths: Vec<(&'static str, bool)>,
     /// The marks in the text: name, and whether they are shown.
     pub(crate) layers: Vec<(&'static str, bool)>,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
     /// Tells how a date was read.
     pub(crate) oncard: OnCard,
+    /// Called with the position of the strength to draw marks with.
+    pub(crate) onstrength: Callback<usize>,
     /// Called with the position of the marks to show or hide.
     pub(crate) onturn: Callback<usize>,
     /// Called when the original is asked for.
     pub(crate) onoriginal: Callback<()>,
+    /// Called when the original is to be compared with its hash.
+    pub(crate) onverify: Callback<()>,
 }
 
 /// The margin of a document.
@@ -47,98 +55,125 @@ pub(crate) fn Margin(props: &MarginProps) -> Html {
         <aside class="margin" aria-label="In this document">
             { outline(props) }
             { dates(props) }
-            if !props.statements.is_empty() {
-                <WhoSaysWhat
-                    statements={props.statements.clone()}
-                    document={props.document.clone()}
-                    route={props.route.clone()}
-                />
-            }
+            { statements(props) }
             { marks(props) }
             { file(props) }
         </aside>
     }
 }
 
-fn outline(props: &MarginProps) -> Html {
-    if props.outline.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section>
-            <h2>{ "Outline" }</h2>
-            <ul class="outline">
-                for row in props.outline.iter() {
-                    <li key={row.passage} class={(row.level > 2).then_some("depth-2")}>
-                        <a href={props.route.at_passage(&props.document, Some(row.passage)).href()}>{ &row.text }</a>
-                    </li>
-                }
-            </ul>
-        </section>
-    }
-}
-
-fn dates(props: &MarginProps) -> Html {
-    if props.dates.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section>
-            <h2>{ "Dates in the text" }</h2>
-            <ul class="facts">
-                for row in props.dates.iter() {
-                    <li key={row.number} class="fact">
-                        <MomentMark number={row.number} oncard={props.oncard.clone()} route={props.route.clone()}>
-                            <b>{ &row.words }</b>
-                        </MomentMark>
-                        <a href={props.route.at_passage(&props.document, Some(row.passage)).href()}>
-                            <small>{ &row.sentence }</small>
-                        </a>
-                    </li>
-                }
-            </ul>
-        </section>
-    }
-}
-
-/// Properties of [`WhoSaysWhat`].
+/// Properties of [`Rows`].
 #[derive(Properties, PartialEq)]
-struct WhoSaysWhatProps {
-    statements: Vec<StatementRow>,
-    document: AttrValue,
-    route: Rc<Route>,
+struct RowsProps {
+    /// The heading over them.
+    title: &'static str,
+    /// A class for the list.
+    class: &'static str,
+    /// Rows shown at first.
+    few: usize,
+    /// The rows; more are there when `n` is greater.
+    rows: Vec<Html>,
+    /// Number of all.
+    n: usize,
+    /// Where all of them are to be seen.
+    all_href: AttrValue,
 }
 
+/// The first rows, and on request the others.
 #[component]
-fn WhoSaysWhat(props: &WhoSaysWhatProps) -> Html {
+fn Rows(props: &RowsProps) -> Html {
     let all = use_state_eq(|| false);
     let onall = {
         let (setter, all) = (all.setter(), *all);
         Callback::from(move |_: MouseEvent| setter.set(!all))
     };
-    let n_shown = if *all { usize::MAX } else { FEW };
-    let n_more = props.statements.len().saturating_sub(FEW);
+    let n_shown = if *all { usize::MAX } else { props.few };
+    let number = |n: usize| words::number(u32::try_from(n).unwrap_or(u32::MAX));
+    let n_more = props.rows.len().saturating_sub(props.few);
     html! {
         <section>
-            <h2>{ "Who says what" }</h2>
-            <ul class="facts">
-                for row in props.statements.iter().take(n_shown) {
-                    <li key={row.number}>
-                        <a class="fact" href={props.route.at_passage(&props.document, Some(row.passage)).href()}>
-                            <b>{ speaker(row) }</b>
-                            <span class="said">{ &row.content }</span>
-                            <small class="tags">{ tags(row) }</small>
-                        </a>
-                    </li>
-                }
-            </ul>
+            <h2>{ props.title }</h2>
+            <ul class={props.class}>{ for props.rows.iter().take(n_shown).cloned() }</ul>
             if n_more > 0 {
                 <button type="button" class="link more" aria-expanded={all.to_string()} onclick={onall}>
-                    { if *all { "Fewer".to_owned() } else { format!("{n_more} more") } }
+                    { if *all { "Fewer".to_owned() } else { format!("{} more", number(n_more)) } }
                 </button>
+            }
+            if *all && props.n > props.rows.len() {
+                <a class="more" href={props.all_href.clone()}>{ format!("All {}", number(props.n)) }</a>
             }
         </section>
     }
+}
+
+fn outline(props: &MarginProps) -> Html {
+    let beside = &props.beside;
+    if beside.outline.is_empty() {
+        return Html::default();
+    }
+    let link = |passage: u32| {
+        props
+            .route
+            .at_passage(&beside.document, Some(passage))
+            .href()
+    };
+    let rows = beside.outline.iter().map(|row| {
+        html! {
+            <li key={row.passage} class={(row.level > 2).then_some("depth-2")}>
+                <a href={link(row.passage)} dir="auto">{ &row.text }</a>
+            </li>
+        }
+    });
+    let rows: Vec<Html> = rows.collect();
+    html! { <Rows title="Outline" class="outline" few={HEADINGS} n={rows.len()} {rows} all_href="" /> }
+}
+
+fn dates(props: &MarginProps) -> Html {
+    let beside = &props.beside;
+    if beside.dates.is_empty() {
+        return Html::default();
+    }
+    let rows = beside.dates.iter().map(|row| {
+        html! {
+            <li key={row.number} class="fact">
+                <CardMark
+                    about={About::Moment(row.number)}
+                    class={classes!("moment")}
+                    oncard={props.oncard.clone()}
+                    route={props.route.clone()}
+                >
+                    <b>{ &row.words }</b>
+                </CardMark>
+                <a href={props.route.at_passage(&beside.document, Some(row.passage)).href()}>
+                    <small dir="auto">{ &row.sentence }</small>
+                </a>
+            </li>
+        }
+    });
+    let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_dates);
+    let all_href = props.route.at(View::Timeline).href();
+    html! { <Rows title="Dates in the text" class="facts" few={FEW} {rows} {n} {all_href} /> }
+}
+
+fn statements(props: &MarginProps) -> Html {
+    let beside = &props.beside;
+    if beside.statements.is_empty() {
+        return Html::default();
+    }
+    let rows = beside.statements.iter().map(|row| {
+        html! {
+            <li key={row.number}>
+                <a class="fact" href={props.route.at_passage(&beside.document, Some(row.passage)).href()}>
+                    <b>{ speaker(row) }</b>
+                    <span class="said" dir="auto">{ &row.content }</span>
+                    <small class="tags">{ tags(row) }</small>
+                </a>
+            </li>
+        }
+    });
+    let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_statements);
+    let all_href = props.route.at(View::Statements).href();
+    html! { <Rows title="Who says what" class="facts" few={FEW} {rows} {n} {all_href} /> }
 }
 
 /// Who says it, in words.
@@ -168,6 +203,19 @@ fn marks(props: &MarginProps) -> Html {
         <section>
             <fieldset class="layers">
                 <legend>{ "Marks in the text" }</legend>
+                <div class="strengths" role="radiogroup" aria-label="How strongly marks are drawn">
+                    for (idx, &(label, is_so)) in props.strengths.iter().enumerate() {
+                        <label key={label}>
+                            <input
+                                type="radio"
+                                name="strength"
+                                checked={is_so}
+                                onchange={props.onstrength.reform(move |_| idx)}
+                            />
+                            <span>{ label }</span>
+                        </label>
+                    }
+                </div>
                 for (idx, &(label, shown)) in props.layers.iter().enumerate() {
                     <label key={label}>
                         <input
@@ -197,9 +245,15 @@ fn file(props: &MarginProps) -> Html {
                 }
             </dl>
             if props.has_original {
-                <button type="button" class="link" onclick={props.onoriginal.reform(|_| ())}>
-                    { "Download the original" }
-                </button>
+                <p class="file-actions">
+                    <button type="button" class="link" onclick={props.onoriginal.reform(|_| ())}>
+                        { "Download the original" }
+                    </button>
+                    <button type="button" class="link" title="Compute the SHA-256 of the original anew and compare" onclick={props.onverify.reform(|_| ())}>
+                        { "Verify" }
+                    </button>
+                </p>
+                <p class="hint" aria-live="polite">{ props.verdict.clone().unwrap_or_default() }</p>
             }
         </section>
     }

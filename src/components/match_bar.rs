@@ -7,7 +7,7 @@ use crate::view_model::words;
 /// Properties of [`MatchBar`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct MatchBarProps {
-    /// Number of matches; not 0.
+    /// Number of matches.
     pub(crate) n: u32,
     /// The one that is looked at, from 1.
     pub(crate) current: Option<u32>,
@@ -25,16 +25,17 @@ pub(crate) fn MatchBar(props: &MatchBarProps) -> Html {
     };
     let label = words::count(n, "match", "matches");
     let label = match props.current {
+        _ if n == 0 => "No match in this document".into(),
         Some(current) => format!("{} of {label}", words::number(current)),
         None => label,
     };
     html! {
         <div class="match-bar" role="group" aria-label="Matches in the text">
-            <button type="button" aria-label="Previous match" title="Previous match (N)" onclick={props.onstep.reform(move |_| before)}>
+            <button type="button" aria-label="Previous match" title="Previous match (N)" disabled={n == 0} onclick={props.onstep.reform(move |_| before)}>
                 { "‹" }
             </button>
             <span aria-live="polite">{ label }</span>
-            <button type="button" aria-label="Next match" title="Next match (n)" onclick={props.onstep.reform(move |_| next)}>
+            <button type="button" aria-label="Next match" title="Next match (n)" disabled={n == 0} onclick={props.onstep.reform(move |_| next)}>
                 { "›" }
             </button>
         </div>

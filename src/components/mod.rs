@@ -2,6 +2,7 @@
 
 pub(crate) mod active_filters;
 pub(crate) mod article;
+pub(crate) mod card_mark;
 pub(crate) mod date_fields;
 pub(crate) mod document_list;
 pub(crate) mod error_panel;
@@ -15,7 +16,7 @@ pub(crate) mod mark_list;
 pub(crate) mod mark_table;
 pub(crate) mod masthead;
 pub(crate) mod match_bar;
-pub(crate) mod moment_mark;
+mod name_card;
 pub(crate) mod plot;
 pub(crate) mod search_box;
 pub(crate) mod seed_list;

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::moment_mark::{MomentMark, OnCard};
+use super::card_mark::{CardMark, OnCard};
 use crate::route::Route;
+use crate::view_model::card::About;
+use crate::view_model::name::facet;
 use crate::view_model::segments::{Marks, Name, Segment};
-use crate::view_model::vocabulary::{EntityKind, Facet};
+use crate::view_model::vocabulary::EntityKind;
 
 /// The layers from the outside in: whatever spans several pieces is one element.
 #[derive(Clone, Copy)]
@@ -56,7 +58,8 @@ pub(crate) fn kind_class(kind: EntityKind) -> &'static str {
     }
 }
 
-fn kind_word(kind: EntityKind) -> &'static str {
+/// The kind of a name in one word.
+pub(super) fn kind_word(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "Person",
         EntityKind::Organisation => "Organisation",
@@ -65,22 +68,17 @@ fn kind_word(kind: EntityKind) -> &'static str {
     }
 }
 
-fn facet(kind: EntityKind) -> Facet {
-    match kind {
-        EntityKind::Person => Facet::Person,
-        EntityKind::Organisation => Facet::Organisation,
-        EntityKind::Place => Facet::Place,
-        EntityKind::Group => Facet::Group,
-    }
-}
-
 /// What marks lead to.
 #[derive(Clone, Copy)]
 pub(crate) struct Leads<'a> {
-    /// Names lead to all passages that name them.
+    /// Where the reader is; names without a card lead to all passages that name them.
     pub(crate) route: &'a Rc<Route>,
-    /// Dates tell how they were read; without it they are marked and no more.
+    /// Names and dates tell about themselves; without it dates are marked and no more.
     pub(crate) oncard: Option<&'a OnCard>,
+    /// Whether names are marked.
+    pub(crate) names: bool,
+    /// Whether dates are marked.
+    pub(crate) dates: bool,
 }
 
 /// Lays out pieces of text.
@@ -112,12 +110,12 @@ fn element(group: &[Segment], first: &Segment, at: Layer, leads: Leads<'_>) -> H
             html! { <span class="quotation">{ inner }</span> }
         }
         Layer::Name => match &marks.name {
-            Some(it) => name(it, marks.link.is_some(), inner, leads.route),
-            None => inner,
+            Some(it) if leads.names => name(it, marks.link.is_some(), inner, leads),
+            _ => inner,
         },
         Layer::Moment => match marks.moment {
-            Some(number) => moment(number, marks, inner, leads),
-            None => inner,
+            Some(number) if leads.dates => moment(number, marks, inner, leads),
+            _ => inner,
         },
         Layer::Hedge if marks.hedge.is_some() => html! { <span class="hedge">{ inner }</span> },
         Layer::Hit => match marks.hit {
@@ -135,22 +133,34 @@ fn element(group: &[Segment], first: &Segment, at: Layer, leads: Leads<'_>) -> H
 /// A date tells how it was read, except inside a link.
 fn moment(number: u32, marks: &Marks, inner: Html, leads: Leads<'_>) -> Html {
     match leads.oncard {
-        Some(oncard) if marks.link.is_none() && marks.name.is_none() => html! {
-            <MomentMark {number} oncard={oncard.clone()} route={leads.route.clone()}>{ inner }</MomentMark>
+        Some(oncard) if marks.link.is_none() && (marks.name.is_none() || !leads.names) => html! {
+            <CardMark about={About::Moment(number)} class={classes!("moment")} oncard={oncard.clone()} route={leads.route.clone()}>
+                { inner }
+            </CardMark>
         },
         _ => html! { <span class="moment">{ inner }</span> },
     }
 }
 
-/// A name is a link, except inside a link of the document's own.
-fn name(name: &Name, inside_link: bool, inner: Html, route: &Rc<Route>) -> Html {
-    let classes = classes!("name", kind_class(name.kind));
+/// A name tells about itself, or is a link to all passages that name it; except inside a link of the document's own.
+fn name(name: &Name, inside_link: bool, inner: Html, leads: Leads<'_>) -> Html {
+    let class = classes!("name", kind_class(name.kind));
     if inside_link {
-        return html! { <span class={classes}>{ inner }</span> };
+        return html! { <span {class}>{ inner }</span> };
     }
-    let title = format!("{}: {}", kind_word(name.kind), name.name);
-    let href = route.narrowed(facet(name.kind), &name.name).href();
-    html! { <a class={classes} {title} {href}>{ inner }</a> }
+    let title = AttrValue::from(format!("{}: {}", kind_word(name.kind), name.name));
+    let route = leads.route;
+    match leads.oncard {
+        Some(oncard) => html! {
+            <CardMark about={About::Name(name.entity)} {class} {title} oncard={oncard.clone()} route={route.clone()}>
+                { inner }
+            </CardMark>
+        },
+        None => {
+            let href = route.narrowed(facet(name.kind), &name.name).href();
+            html! { <a {class} {title} {href}>{ inner }</a> }
+        }
+    }
 }
 
 fn words(segment: &Segment) -> Html {

@@ -1,13 +1,18 @@
 //! The reader: one document of several.
 
+use std::rc::Rc;
+
 use dossier_corpus::DocId;
 use dossier_query::answer::DocumentHits;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::Frame;
 use super::reading::Reading;
 use crate::components::error_panel::ErrorPanel;
 use crate::hooks::use_desk::Desk;
+use crate::hooks::use_route::{Go, Step};
+use crate::platform;
 use crate::route::View;
 use crate::view_model::words;
 
@@ -38,21 +43,65 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
         };
     };
     let is_single = desk.searcher().corpus().n_documents() == 1;
-    let label = if is_single {
-        "The selection"
-    } else {
-        "All results"
+    let label = match (is_single, desk.route.query.is_empty()) {
+        (true, _) => "The selection",
+        (_, true) => "All documents",
+        (_, false) => "All results",
     };
     let tools = html! {
-        <nav class="steps" aria-label="Results">
-            { neighbours(&desk, document) }
-            <a class="back" href={back}>{ label }</a>
-        </nav>
+        <div class="reader-tools">
+            if !is_single {
+                { find(&desk) }
+            }
+            <nav class="steps" aria-label="Results">
+                { neighbours(&desk, document) }
+                <a class="back" href={back}>{ label }</a>
+            </nav>
+        </div>
     };
     html! {
         <Frame desk={desk.clone()} class="has-margin" {tools}>
             <Reading key={document.get()} {desk} document={document.get()} is_result={false} />
         </Frame>
+    }
+}
+
+/// The field that asks the selection for other words without leaving the document; Enter goes to the first match.
+fn find(desk: &Desk) -> Html {
+    let oninput = {
+        let (route, go) = (Rc::clone(&desk.route), desk.go.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let step = if route.query.text.is_empty() {
+                Step::Push
+            } else {
+                Step::Replace
+            };
+            let mut route = (*route).clone();
+            route.query.text = field.value();
+            go.emit(Go { route, step });
+        })
+    };
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            platform::step_focus("[data-hit]", 1);
+            event.prevent_default();
+        }
+    });
+    html! {
+        <input
+            type="search"
+            class="find"
+            aria-label="Find in this document"
+            placeholder="Find in this document"
+            autocomplete="off"
+            spellcheck="false"
+            value={desk.route.query.text.clone()}
+            {oninput}
+            {onkeydown}
+        />
     }
 }
 

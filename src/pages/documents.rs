@@ -3,17 +3,27 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use dossier_query::{Clock, Searcher};
 use yew::prelude::*;
 
 use super::frame::Frame;
 use super::reading::Reading;
+use super::timeline::choose_range;
 use crate::components::document_list::DocumentList;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::hit_list::HitList;
+use crate::components::time_strip::TimeStrip;
 use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
+use crate::route::Route;
 use crate::view_model::documents::{documents, listed};
+use crate::view_model::examples::{Example, examples};
+use crate::view_model::first_screen::{FirstScreen, Lead, lead};
 use crate::view_model::hits::hits;
+use crate::view_model::timeline::{strip, timeline};
+
+/// Fewer dates than this are read faster than drawn.
+const MIN_DATES: usize = 12;
 
 /// Properties of [`Documents`].
 #[derive(Properties, PartialEq)]
@@ -22,22 +32,22 @@ pub(crate) struct DocumentsProps {
     pub(crate) desk: Desk,
 }
 
-/// One rule decides what is shown: nothing selected, one document, words to rank by, or titles.
+/// One rule decides what is shown by the size of the corpus; words to rank by make titles hits.
 #[component]
 pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let desk = props.desk.clone();
     let corpus = desk.searcher().corpus();
-    if corpus.n_documents() == 0 {
-        return html! { <Empty /> };
-    }
-    if corpus.n_documents() == 1 {
-        return html! {
+    match FirstScreen::of(corpus.n_documents()) {
+        FirstScreen::Empty => empty(),
+        FirstScreen::Reader => html! {
             <Frame desk={desk.clone()} class="has-margin">
                 <Reading {desk} document={0} is_result={true} />
             </Frame>
-        };
+        },
+        FirstScreen::Titles | FirstScreen::Search => html! {
+            <Frame desk={desk.clone()} class="is-wide"><Listing {desk} /></Frame>
+        },
     }
-    html! { <Frame desk={desk.clone()} class="is-wide"><Listing {desk} /></Frame> }
 }
 
 /// Titles or hits.
@@ -64,17 +74,85 @@ fn Listing(props: &DocumentsProps) -> Html {
             }
         })
     };
+    // Hits stand in the order of their worth; only titles stand in time.
+    let strip = use_memo((desk.answer_key(), has_words), |_| {
+        let query = &desk.route.query;
+        let drawn = (!has_words).then(|| timeline(desk.searcher(), &desk.answer, query));
+        let drawn = drawn.filter(|it| it.items.len() >= MIN_DATES || query.has_range());
+        drawn.and_then(|it| strip(&it, query))
+    });
+    let lead = use_memo(desk.route.query.is_empty(), |is_empty| {
+        is_empty.then(|| Beginning::of(desk.searcher()))
+    });
     html! {
         <>
-            <h1 id="heading" class="visually-hidden" tabindex="-1">{ "Documents" }</h1>
+            { head((*lead).as_ref(), &desk.route) }
+            if let Some(strip) = &*strip {
+                <div class="titles-strip">
+                    <p class="strip-note">{ strip_note(desk.route.query.clock) }</p>
+                    <TimeStrip strip={strip.clone()} onrange={choose_range(desk)} />
+                </div>
+            }
             // Another selection begins at its top.
             <Windowed key={desk.route.href()} {n} {render} />
         </>
     }
 }
 
-#[component]
-fn Empty() -> Html {
+/// What the bars over the titles count.
+fn strip_note(clock: Clock) -> &'static str {
+    match clock {
+        Clock::Happened => "Dates in the text",
+        Clock::Published => "Dates of publication",
+        Clock::Added => "Dates of addition",
+    }
+}
+
+/// What is shown while nothing is selected.
+struct Beginning {
+    lead: Lead,
+    /// Ways to begin where there are too many titles to look through.
+    examples: Vec<Example>,
+}
+
+impl Beginning {
+    fn of(searcher: &Searcher<'_>) -> Self {
+        let is_large = FirstScreen::of(searcher.corpus().n_documents()) == FirstScreen::Search;
+        let mut examples = if is_large {
+            examples(searcher)
+        } else {
+            Vec::new()
+        };
+        examples.retain(|it| it.finds);
+        Self {
+            lead: lead(searcher),
+            examples,
+        }
+    }
+}
+
+fn head(beginning: Option<&Beginning>, route: &Route) -> Html {
+    let Some(Beginning { lead, examples }) = beginning else {
+        return html! { <h1 id="heading" class="visually-hidden" tabindex="-1">{ "Documents" }</h1> };
+    };
+    let links = examples.iter().map(|it| {
+        let href = route.with(|query| query.text = it.query.to_string()).href();
+        html! { <li key={href.clone()}><a {href} title={it.meaning} dir="auto">{ &it.query }</a></li> }
+    });
+    html! {
+        <>
+            <h1 id="heading" class="summary" tabindex="-1">
+                { &lead.sentence }
+                <small>{ &lead.numbers }</small>
+            </h1>
+            if !examples.is_empty() {
+                <ul class="begin" aria-label="Queries to begin with">{ for links }</ul>
+            }
+        </>
+    }
+}
+
+fn empty() -> Html {
     html! {
         <main id="main" tabindex="-1">
             <ErrorPanel

@@ -5,14 +5,18 @@ use std::rc::Rc;
 use dossier_corpus::DocId;
 use yew::prelude::*;
 
-use crate::components::article::Article;
+use crate::components::article::{Article, Layers};
 use crate::components::margin::Margin;
 use crate::components::match_bar::MatchBar;
 use crate::hooks::use_desk::Desk;
+use crate::hooks::use_place::use_place;
 use crate::platform;
-use crate::state::settings::{Setting, Settings};
+use crate::route::View;
+use crate::state::settings::{Setting, Settings, Strength};
 use crate::view_model::article::{Extent, article};
-use crate::view_model::{margin, moment, statements, window, words};
+use crate::view_model::card::{About, card};
+use crate::view_model::same::Same;
+use crate::view_model::{margin, window, words};
 
 /// The marks in the text that can be switched.
 const LAYERS: [(&str, Setting); 4] = [
@@ -20,6 +24,13 @@ const LAYERS: [(&str, Setting); 4] = [
     ("Dates", Setting::Dates),
     ("Quotations", Setting::Quotations),
     ("Hedges", Setting::Hedges),
+];
+
+/// How strongly they can be drawn.
+const STRENGTHS: [(&str, Strength); 3] = [
+    ("Off", Strength::Off),
+    ("Light", Strength::Light),
+    ("Full", Strength::Full),
 ];
 
 /// Properties of [`Reading`].
@@ -39,12 +50,13 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let desk = &props.desk;
     let document = DocId::new(props.document);
     let searcher = desk.searcher();
+    let corpus = searcher.corpus();
     let whole = use_state_eq(|| false);
     let reach = use_state_eq(|| window::REACH);
     let current = use_state_eq(|| None::<u32>);
-    let oncard = use_callback(desk.clone(), |number: u32, desk| {
-        moment::card(desk.searcher(), &desk.answer, number)
-    });
+    let verdict = use_state_eq(|| None::<AttrValue>);
+    let info = corpus.document(document);
+    let left_at = use_place(&place_key(corpus.site().title, info.map_or("", |it| it.id)));
     {
         // A new selection is shown as such, even when the one before had been opened up.
         let (whole, reach) = (whole.setter(), reach.setter());
@@ -53,26 +65,47 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
             reach.set(window::REACH);
         });
     }
-    let corpus = searcher.corpus();
     let is_result = props.is_result && !*whole && desk.answer.n_passages < corpus.n_passages();
     let extent = if is_result {
         Extent::Selected
     } else {
         Extent::Whole
     };
-    let Some(text) = article(searcher, &desk.answer, document, extent, *reach) else {
-        return Html::default();
+    let aim = match &desk.route.view {
+        View::Document { passage, .. } => *passage,
+        _ => None,
     };
-    let Some(info) = corpus.document(document) else {
-        return Html::default();
+    let first = window::first(&corpus, document, aim, *reach);
+    let shown = (desk.answer_key(), extent, first, *reach);
+    let text = use_memo(shown, |_| {
+        article(searcher, &desk.answer, document, extent, first, *reach)
+            .map(|it| (it.matches(), Same::new(it)))
+    });
+    let beside = use_memo(desk.answer_key(), |_| {
+        margin::beside(searcher, &desk.answer, document)
+    });
+    let oncard = {
+        let desk = desk.clone();
+        use_callback(desk.answer_key(), move |about: About, _| {
+            card(
+                desk.searcher(),
+                &desk.answer,
+                &desk.route.query,
+                document,
+                about,
+            )
+        })
     };
     let onwhole = {
         let setter = whole.setter();
-        Callback::from(move |()| setter.set(true))
+        use_callback((), move |(), ()| setter.set(true))
     };
     let onfurther = {
-        let (setter, reach) = (reach.setter(), *reach);
-        Callback::from(move |()| setter.set(reach.saturating_mul(2)))
+        let setter = reach.setter();
+        use_callback(*reach, move |(), reach| setter.set(reach.saturating_mul(2)))
+    };
+    let (Some((matches, text)), Some(info)) = (&*text, info) else {
+        return html! { <div class="reading"></div> };
     };
     let onturn = {
         let turn = desk.turn.clone();
@@ -82,7 +115,14 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
             }
         })
     };
-    let matches = text.matches();
+    let onstrength = {
+        let turn = desk.turn.clone();
+        Callback::from(move |idx: usize| {
+            if let Some((_, strength)) = STRENGTHS.get(idx) {
+                turn.emit(Setting::Strength(*strength));
+            }
+        })
+    };
     let place = current.and_then(|it| matches.binary_search(&it).ok());
     let place = place.and_then(|it| u32::try_from(it + 1).ok());
     let onfocusin = {
@@ -108,46 +148,69 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
             let _ = platform::download(name, "application/octet-stream", bytes);
         }
     });
+    let onverify = {
+        let setter = verdict.setter();
+        Callback::from(move |()| {
+            let setter = setter.clone();
+            let judge = Callback::from(move |found: Option<String>| {
+                setter.set(Some(words::verdict(found.as_deref(), info.sha256).into()));
+            });
+            platform::digest::sha256(corpus.original(document).unwrap_or_default(), &judge);
+        })
+    };
+    let has_words = !desk.route.query.text.trim().is_empty();
+    let n_matches = u32::try_from(matches.len()).unwrap_or(u32::MAX);
+    // Links in the text build on the selection alone: the text is not laid out anew when a passage is gone to.
+    let selection = Rc::new(desk.route.at(View::Documents));
     html! {
         <div class="reading" {onfocusin}>
             <div>
                 <Article
-                article={Rc::new(text)}
-                route={desk.route.clone()}
-                layers={layers(&desk.settings)}
-                {is_result}
-                oncard={desk.settings.dates.then(|| oncard.clone())}
-                {onwhole}
-                {onfurther}
+                    article={text.clone()}
+                    route={selection.clone()}
+                    layers={layers(&desk.settings)}
+                    left_at={left_at.filter(|_| aim.is_none() && !is_result)}
+                    {is_result}
+                    oncard={oncard.clone()}
+                    {onwhole}
+                    {onfurther}
                 />
-                if let Ok(n @ 1..) = u32::try_from(matches.len()) {
-                    <MatchBar {n} current={place} {onstep} />
+                if n_matches > 0 || (has_words && !props.is_result) {
+                    <MatchBar n={n_matches} current={place} {onstep} />
                 }
             </div>
             <Margin
-                document={info.id.to_owned()}
-                outline={margin::outline(searcher, document)}
-                dates={margin::dates(searcher, &desk.answer, document)}
-                statements={statements::of_document(searcher, &desk.answer, document)}
+                beside={Same::from(beside)}
                 file={file(&info)}
                 has_original={corpus.original(document).is_some()}
+                verdict={(*verdict).clone()}
+                strengths={STRENGTHS.map(|(label, it)| (label, desk.settings.strength == it)).to_vec()}
                 layers={LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec()}
-                route={desk.route.clone()}
+                route={selection}
                 {oncard}
+                {onstrength}
                 {onturn}
                 {onoriginal}
+                {onverify}
             />
         </div>
     }
 }
 
-fn layers(settings: &Settings) -> Classes {
-    classes!(
-        (!settings.names).then_some("no-names"),
-        (!settings.dates).then_some("no-dates"),
-        (!settings.quotations).then_some("no-quotations"),
-        (!settings.hedges).then_some("no-hedges"),
-    )
+/// The key that the place in a document is kept under: pages opened from disk share one storage.
+fn place_key(site: &str, document: &str) -> String {
+    format!("dossier.place.{site}/{document}")
+}
+
+fn layers(settings: &Settings) -> Layers {
+    let is_on = |setting| settings.strength != Strength::Off && settings.get(setting);
+    Layers {
+        names: is_on(Setting::Names),
+        dates: is_on(Setting::Dates),
+        quotations: is_on(Setting::Quotations),
+        hedges: is_on(Setting::Hedges),
+        light: settings.strength == Strength::Light,
+    }
 }
 
 fn file(info: &dossier_corpus::info::DocumentInfo<'_>) -> Vec<(AttrValue, AttrValue)> {

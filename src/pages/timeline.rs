@@ -195,7 +195,7 @@ fn all_of(drawn: &model::Timeline) -> Option<model::View> {
 }
 
 /// Sets From and To. A range that is moved takes the place of the one before in the history.
-fn choose_range(desk: &Desk) -> Callback<Option<(AttrValue, AttrValue)>> {
+pub(super) fn choose_range(desk: &Desk) -> Callback<Option<(AttrValue, AttrValue)>> {
     let (route, go) = (Rc::clone(&desk.route), desk.go.clone());
     Callback::from(move |range: Option<(AttrValue, AttrValue)>| {
         let read = |text: &AttrValue| dossier_time::read(text);

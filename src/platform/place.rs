@@ -32,6 +32,25 @@ pub(crate) fn tops_inside(frame: &NodeRef, selector: &str) -> Vec<f64> {
         .collect()
 }
 
+/// Number of the passage that stands below the head of the page. Looks at few of them.
+#[must_use]
+pub(crate) fn passage_at_top() -> Option<u32> {
+    /// Pixels from the top: below the head, which stays there.
+    const TOP: f64 = 120.0;
+    let passages = document().query_selector_all("article [id^=p]").ok()?;
+    let passage = |idx: u32| passages.get(idx)?.dyn_into::<Element>().ok();
+    let (mut low, mut high) = (0, passages.length());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if passage(middle)?.get_bounding_client_rect().bottom() <= TOP {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    passage(low)?.id().strip_prefix('p')?.parse().ok()
+}
+
 /// Sets the height of an element: pixels, a number as text.
 pub(crate) fn set_height(element: &NodeRef, height: &str) {
     if let Some(element) = element.cast::<HtmlElement>() {

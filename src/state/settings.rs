@@ -20,8 +20,22 @@ pub(crate) struct Settings {
     pub(crate) quotations: bool,
     /// Hedges are marked in the text.
     pub(crate) hedges: bool,
+    /// How strongly marks are drawn.
+    pub(crate) strength: Strength,
     /// Single letters work as keys.
     pub(crate) letter_keys: bool,
+}
+
+/// How strongly the marks in the text are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Strength {
+    /// Not at all.
+    Off,
+    /// A thin line each.
+    Light,
+    /// By line, colour and ground.
+    #[default]
+    Full,
 }
 
 impl Default for Settings {
@@ -31,12 +45,13 @@ impl Default for Settings {
             dates: true,
             quotations: true,
             hedges: true,
+            strength: Strength::Full,
             letter_keys: true,
         }
     }
 }
 
-/// One preference.
+/// A change of one preference: a switch is turned over, the strength is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
     /// Marks of names.
@@ -47,12 +62,14 @@ pub(crate) enum Setting {
     Quotations,
     /// Marks of hedges.
     Hedges,
+    /// How strongly they are drawn.
+    Strength(Strength),
     /// Single letters as keys.
     LetterKeys,
 }
 
 impl Settings {
-    /// The value of a preference.
+    /// Whether a preference is so.
     #[must_use]
     pub(crate) fn get(&self, setting: Setting) -> bool {
         match setting {
@@ -60,6 +77,7 @@ impl Settings {
             Setting::Dates => self.dates,
             Setting::Quotations => self.quotations,
             Setting::Hedges => self.hedges,
+            Setting::Strength(strength) => self.strength == strength,
             Setting::LetterKeys => self.letter_keys,
         }
     }
@@ -68,7 +86,6 @@ impl Settings {
 impl Reducible for Settings {
     type Action = Setting;
 
-    /// Turns the preference over.
     fn reduce(self: Rc<Self>, setting: Setting) -> Rc<Self> {
         let mut next = (*self).clone();
         let value = match setting {
@@ -76,6 +93,10 @@ impl Reducible for Settings {
             Setting::Dates => &mut next.dates,
             Setting::Quotations => &mut next.quotations,
             Setting::Hedges => &mut next.hedges,
+            Setting::Strength(strength) => {
+                next.strength = strength;
+                return Rc::new(next);
+            }
             Setting::LetterKeys => &mut next.letter_keys,
         };
         *value = !*value;
@@ -86,6 +107,14 @@ impl Reducible for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_strength_is_set() {
+        for strength in [Strength::Off, Strength::Light, Strength::Full] {
+            let set = Rc::<Settings>::default().reduce(Setting::Strength(strength));
+            assert!(set.get(Setting::Strength(strength)), "{strength:?}");
+        }
+    }
 
     #[test]
     fn turning_over_twice_changes_nothing() {

@@ -101,13 +101,26 @@ fn facts(site: &dossier_corpus::info::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue
 #[must_use]
 pub fn summary(searcher: &Searcher<'_>) -> String {
     let corpus = searcher.corpus();
-    [
+    let counts = [
         words::count(corpus.n_documents(), "document", "documents"),
         words::count(corpus.n_passages(), "passage", "passages"),
-        words::count(corpus.site().n_words, "word", "words"),
-        words::count(corpus.n_entities(), "name", "names"),
         words::count(corpus.n_moments(), "date in the text", "dates in the text"),
-        words::count(corpus.n_statements(), "statement", "statements"),
-    ]
-    .join(" · ")
+    ];
+    format!("{} · {}", counts.join(" · "), holdings(searcher))
+}
+
+/// Words, and what software read from them; nothing of which there is none.
+#[must_use]
+pub fn holdings(searcher: &Searcher<'_>) -> String {
+    let corpus = searcher.corpus();
+    let counts = [
+        (corpus.site().n_words, "word", "words"),
+        (corpus.n_entities(), "name", "names"),
+        (corpus.n_statements(), "statement", "statements"),
+    ];
+    let counts = counts.into_iter().filter(|it| it.0 > 0);
+    let counts: Vec<String> = counts
+        .map(|(n, one, many)| words::count(n, one, many))
+        .collect();
+    counts.join(" · ")
 }

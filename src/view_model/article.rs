@@ -28,6 +28,10 @@ pub struct Article {
     pub n_shown: u32,
     /// Number of passages it has.
     pub n_passages: u32,
+    /// Passages of a very long document that are left out before what is shown.
+    pub n_before: u32,
+    /// Passages of a very long document that are left out behind what is shown.
+    pub n_behind: u32,
 }
 
 /// What stands one below the other.
@@ -92,6 +96,7 @@ impl Article {
 
 /// Words a document for reading.
 ///
+/// * `first`: the passage to begin at; see [`window::first`].
 /// * `reach`: bytes of one passage that are shown at most, or a little more; see [`window`].
 #[must_use]
 pub fn article(
@@ -99,6 +104,7 @@ pub fn article(
     answer: &Answer,
     document: DocId,
     extent: Extent,
+    first: u32,
     reach: u32,
 ) -> Option<Article> {
     let corpus = searcher.corpus();
@@ -106,7 +112,13 @@ pub fn article(
     let numbers = corpus.passages(document);
     let mut blocks = Vec::new();
     let mut n_shown = 0;
-    for number in numbers.clone() {
+    let mut n_bytes = 0;
+    let mut end = numbers.end;
+    for number in first.max(numbers.start)..numbers.end {
+        if n_bytes > window::budget(reach) {
+            end = number;
+            break;
+        }
         let place = number - numbers.start + 1;
         let selected = answer.selected.contains(number as usize);
         if extent == Extent::Selected && !selected {
@@ -117,6 +129,10 @@ pub fn article(
             continue;
         }
         n_shown += 1;
+        let len = corpus
+            .passage(PassageId::new(number))
+            .map_or(0, |it| it.span.len());
+        n_bytes += len.min(reach);
         if let Some(passage) = passage(searcher, answer, PassageId::new(number), place, reach) {
             push(&mut blocks, passage);
         }
@@ -131,6 +147,8 @@ pub fn article(
         blocks,
         n_shown,
         n_passages: numbers.end - numbers.start,
+        n_before: first.saturating_sub(numbers.start),
+        n_behind: numbers.end - end,
     })
 }
 

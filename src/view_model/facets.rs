@@ -47,14 +47,16 @@ pub struct FacetRow {
 
 /// The facets that can tell passages apart, in their order.
 ///
-/// A value that holds for all passages is left out unless it is chosen; so is a facet without values.
+/// A value that holds for all passages is left out unless it is chosen; so is a facet without values, or with a single one
+/// in the whole corpus.
 #[must_use]
 pub fn groups(searcher: &Searcher<'_>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
     let corpus = searcher.corpus();
     let facets = answer.facets.iter().enumerate();
     facets
-        .map(|(number, counts)| {
-            let values = corpus.facet_values(u32::try_from(number).unwrap_or(u32::MAX));
+        .filter_map(|(number, counts)| {
+            let facet = u32::try_from(number).unwrap_or(u32::MAX);
+            let values = corpus.facet_values(facet);
             let mut group = FacetGroup {
                 facet: counts.facet.clone().into(),
                 label: label(&counts.facet).into(),
@@ -68,9 +70,14 @@ pub fn groups(searcher: &Searcher<'_>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
                     .collect(),
             };
             group.n_values = group.values().count();
-            group
+            // Two that do not hold for all.
+            let has_choice = corpus
+                .facet_totals(facet)
+                .nth(group.idle.len() + 1)
+                .is_some();
+            let is_chosen = || group.values().any(|it| it.chosen.is_some());
+            (group.n_values > 0 && (has_choice || is_chosen())).then_some(group)
         })
-        .filter(|it| it.n_values > 0)
         .collect()
 }
 

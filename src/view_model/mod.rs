@@ -4,15 +4,21 @@
 
 pub mod about;
 pub mod article;
+pub mod card;
+pub mod correction;
 pub mod decimal;
 pub mod documents;
+pub mod examples;
 pub mod export;
 pub mod facets;
+pub mod first_screen;
 pub mod hits;
 pub mod list_window;
 pub mod margin;
 pub mod moment;
+pub mod name;
 pub mod relax;
+pub mod same;
 pub mod segments;
 pub mod statements;
 pub mod status;

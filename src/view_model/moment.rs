@@ -3,6 +3,7 @@
 //! The one place that words how a date came about; the reader, its margin and the timeline use it.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use dossier_corpus::MomentId;
@@ -47,12 +48,15 @@ pub fn value(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> Option<Rc
         .or_else(|| as_written(searcher, moment))
 }
 
-/// The values of a selection by the numbers of their dates: for many at once.
+/// The values of a selection by the numbers of their dates, of those in `moments`: for many at once. Goes once through
+/// the answer's dates.
 #[must_use]
-pub fn values(answer: &Answer) -> BTreeMap<u32, Rc<Edtf>> {
+pub fn values(answer: &Answer, moments: RangeInclusive<u32>) -> BTreeMap<u32, Rc<Edtf>> {
     let moments = answer.marks.iter().filter_map(|it| match it.source {
-        MarkSource::Moment(moment) => Some((moment.get(), Rc::clone(&it.value))),
-        MarkSource::Document(_) => None,
+        MarkSource::Moment(moment) if moments.contains(&moment.get()) => {
+            Some((moment.get(), Rc::clone(&it.value)))
+        }
+        _ => None,
     });
     // Collected, they would be sorted: one more sort in the page.
     let mut values = BTreeMap::new();

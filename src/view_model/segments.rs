@@ -43,6 +43,8 @@ pub struct Marks {
 pub struct Name {
     /// Start of this mention.
     pub start: u32,
+    /// Number of what it names.
+    pub entity: u32,
     /// What kind of thing it names.
     pub kind: EntityKind,
     /// The canonical name.
@@ -64,7 +66,7 @@ pub struct Styles {
     pub image: bool,
 }
 
-/// Everything over one passage, read from the corpus once.
+/// Everything over the part of a passage that is shown, read from the corpus once.
 struct Layers {
     names: Vec<(Span, Name)>,
     moments: Vec<(Span, u32)>,
@@ -75,13 +77,16 @@ struct Layers {
 }
 
 impl Layers {
-    fn of(corpus: &Corpus<'_>, passage: PassageId, hits: &[Span]) -> Self {
+    fn of(corpus: &Corpus<'_>, passage: PassageId, window: Option<Span>, hits: &[Span]) -> Self {
+        let is_shown = |it: &Span| window.is_none_or(|window| window.overlaps(*it));
         let names = corpus
             .mentions(passage)
+            .filter(|(span, _)| is_shown(span))
             .filter_map(|(span, entity)| {
                 let info = corpus.entity(entity)?;
                 let name = Name {
                     start: span.start,
+                    entity: entity.get(),
                     kind: info.kind,
                     name: info.name.to_owned().into(),
                 };
@@ -91,14 +96,22 @@ impl Layers {
         let moments = corpus
             .moments(passage)
             .filter_map(|number| Some((corpus.moment(MomentId::new(number))?.span, number)))
+            .filter(|(span, _)| is_shown(span))
             .collect();
         Self {
             names,
             moments,
-            quotations: sorted(quotations(corpus, passage)),
-            hedges: corpus.hedges(passage).map(|(_, span)| span).collect(),
-            hits: hits.to_vec(),
-            styles: corpus.styles(passage).collect(),
+            quotations: sorted(quotations(corpus, passage, window)),
+            hedges: corpus
+                .hedges(passage)
+                .map(|(_, span)| span)
+                .filter(is_shown)
+                .collect(),
+            hits: hits.iter().copied().filter(is_shown).collect(),
+            styles: corpus
+                .styles(passage)
+                .filter(|(span, _)| is_shown(span))
+                .collect(),
         }
     }
 
@@ -153,8 +166,9 @@ fn find<T>(items: &[T], span: impl Fn(&T) -> Span, at: u32) -> Option<&T> {
     (at < span(last).end).then_some(last)
 }
 
-/// The quoted contents that reach into a passage; also those that begin in a passage before it.
-fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
+/// The quoted contents that reach into a passage, or the part of it inside `window`; also those that begin in a passage
+/// before it.
+fn quotations(corpus: &Corpus<'_>, passage: PassageId, window: Option<Span>) -> Vec<(Span, u32)> {
     /// A quotation over more paragraphs than this is not followed further back.
     const REACH: u32 = 8;
     let Some(info) = corpus.passage(passage) else {
@@ -168,7 +182,7 @@ fn quotations(corpus: &Corpus<'_>, passage: PassageId) -> Vec<(Span, u32)> {
         .filter_map(|number| corpus.statement(dossier_corpus::StatementId::new(number)))
         .filter(|it| it.kind.is_quoted())
         .flat_map(|it| it.content)
-        .filter(|it| it.overlaps(info.span))
+        .filter(|it| it.overlaps(window.unwrap_or(info.span)))
         .map(|it| (with_marks(it, text, info.span.start), it.start))
         .collect()
 }
@@ -219,7 +233,7 @@ pub fn segments(
     window: Option<Span>,
     hits: &[Span],
 ) -> Vec<Segment> {
-    let layers = Layers::of(corpus, passage, hits);
+    let layers = Layers::of(corpus, passage, window, hits);
     let mut cuts = BTreeSet::new();
     cuts.extend(layers.boundaries());
     let mut segments = Vec::new();

@@ -49,16 +49,25 @@ pub fn n_statements(searcher: &Searcher<'_>, answer: &Answer) -> u32 {
     u32::try_from(numbers(searcher, answer).count()).unwrap_or(u32::MAX)
 }
 
-/// The statements of one document that belong to the selection, in reading order.
+/// The statements of one document that belong to the selection, in reading order: at most `limit`, and how many there
+/// are.
 #[must_use]
-pub fn of_document(searcher: &Searcher<'_>, answer: &Answer, document: DocId) -> Vec<StatementRow> {
+pub fn of_document(
+    searcher: &Searcher<'_>,
+    answer: &Answer,
+    document: DocId,
+    limit: usize,
+) -> (Vec<StatementRow>, usize) {
     let corpus = searcher.corpus();
-    corpus
-        .passages(document)
-        .filter(|&it| answer.selected.contains(it as usize))
-        .flat_map(|it| corpus.statements(PassageId::new(it)))
-        .filter_map(|it| row(searcher, StatementId::new(it)))
-        .collect()
+    let all = || {
+        corpus
+            .passages(document)
+            .filter(|&it| answer.selected.contains(it as usize))
+            .flat_map(|it| corpus.statements(PassageId::new(it)))
+    };
+    let rows = all().take(limit);
+    let rows = rows.filter_map(|it| row(searcher, StatementId::new(it)));
+    (rows.collect(), all().count())
 }
 
 fn numbers<'a>(
@@ -83,13 +92,17 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
     let entity = info.entity.and_then(|it| corpus.entity(it));
     let spoken = info.speaker.map_or("", words);
     let speaker = entity.map_or(spoken, |it| it.name);
-    let content: Vec<String> = info.content.iter().map(|it| one_line(words(*it))).collect();
+    let content: Vec<String> = info
+        .content
+        .iter()
+        .map(|it| words::one_line(words(*it)))
+        .collect();
     let mut tags: Vec<AttrValue> = Vec::new();
     if info.kind.is_quoted() {
         tags.push("quoted".into());
     }
     match info.cue {
-        Some(cue) => tags.push(one_line(words(cue)).to_lowercase().into()),
+        Some(cue) => tags.push(words::one_line(words(cue)).to_lowercase().into()),
         None if info.kind == StatementKind::Attributed => tags.push("attributed".into()),
         None => {}
     }
@@ -111,9 +124,4 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
         title: document_info.title.to_owned().into(),
         passage: info.passage.get() - corpus.passages(document).start + 1,
     })
-}
-
-/// A text with line ends and runs of white space as single spaces.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

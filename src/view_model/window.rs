@@ -1,10 +1,44 @@
-//! The part of a very long passage that is shown: a page that laid out a million words at once would stand still.
+//! The part of a very long document, and of a very long passage, that is shown: a page that laid out a million words at
+//! once would stand still.
 
 use dossier_corpus::info::PassageInfo;
-use dossier_corpus::{Corpus, Span};
+use dossier_corpus::{Corpus, DocId, PassageId, Span};
 
 /// Bytes of a passage that are shown at first. A page of print has 3,000; longer paragraphs are files without line ends.
 pub const REACH: u32 = 30_000;
+
+/// A document may show so many times as much as one passage: 240 kB at first, the length of a short novel.
+const PASSAGES: u32 = 8;
+
+/// Bytes of a document that are shown.
+#[must_use]
+pub fn budget(reach: u32) -> u32 {
+    reach.saturating_mul(PASSAGES)
+}
+
+/// Number of the first passage that is shown of a document: its first one, unless it is very long and somebody wants a
+/// passage far from there.
+///
+/// * `aim`: number in the document, from 1, of the passage that is wanted.
+#[must_use]
+pub fn first(corpus: &Corpus<'_>, document: DocId, aim: Option<u32>, reach: u32) -> u32 {
+    let all = corpus.passages(document);
+    let place = |number: u32| corpus.passage(PassageId::new(number)).map(|it| it.span);
+    let end = all
+        .end
+        .checked_sub(1)
+        .and_then(place)
+        .map_or(0, |it| it.end);
+    let wanted = aim.and_then(|it| all.clone().nth(it.saturating_sub(1) as usize));
+    let Some(wanted) = wanted.filter(|_| end > budget(reach)) else {
+        return all.start;
+    };
+    // What stands shortly before is read as well.
+    let from = place(wanted).map_or(0, |it| it.start.saturating_sub(budget(reach) / 4));
+    let mut before = (all.start..wanted).rev();
+    let last_left_out = before.find(|&it| place(it).is_none_or(|it| it.start < from));
+    last_left_out.map_or(all.start, |it| it + 1)
+}
 
 /// The part of a passage that is shown: source bytes, at word boundaries where there are words; the whole passage when
 /// it is hardly longer than `reach`.

@@ -58,6 +58,22 @@ pub fn shorten(text: &str, max: usize) -> String {
     )
 }
 
+/// A text with line ends and runs of white space as single spaces.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a hash that was computed just now is the one that was baked in.
+#[must_use]
+pub fn verdict(found: Option<&str>, baked: &str) -> &'static str {
+    match found {
+        None => "This browser does not compute hashes here; it does over https and from disk",
+        Some(found) if found == baked => "Computed anew: the original has this SHA-256",
+        Some(_) => "Computed anew: the original has another SHA-256",
+    }
+}
+
 /// The direction of a language's script, as HTML names it.
 #[must_use]
 pub fn direction(lang: &str) -> &'static str {

@@ -19,6 +19,7 @@ use crate::ids::{DocId, PassageId};
 use crate::info::{DocumentInfo, PassageInfo, SeedInfo, SiteInfo};
 use crate::record::Table;
 use crate::sections::Sections;
+use crate::source_map::SourceMap;
 use crate::span::Span;
 
 /// Gives a seed's bytes by the number of its document; `None` when it has none.
@@ -343,30 +344,50 @@ impl<'a> Corpus<'a> {
         }
     }
 
-    /// Turns a range of bytes of the visible text of a passage into its source span.
+    /// The visible text of the part of a passage that lies in a source span. Costs the part's length, not the passage's.
     #[must_use]
-    pub fn to_source(&self, passage: PassageId, visible: Span) -> Span {
-        let mut offset = 0;
-        let (mut start, mut end) = (None, 0);
-        for (span, shown) in self.runs(passage) {
-            let len = encode::to_u32(shown.len());
-            let at = |position: u32| match len == span.len() {
-                true => span.start + (position - offset),
-                false if position == offset => span.start,
-                false => span.end,
-            };
-            let here = offset..=offset + len;
-            if start.is_none() && (offset..offset + len).contains(&visible.start) {
-                start = Some(at(visible.start));
-            }
-            if here.contains(&visible.end) && visible.end > offset {
-                end = at(visible.end);
-                break;
-            }
-            offset += len;
-            end = span.end;
+    pub fn visible_in(&self, passage: PassageId, part: Span) -> Cow<'a, str> {
+        let Some(info) = self.passage(passage) else {
+            return Cow::Borrowed("");
+        };
+        let rows = self
+            .passages
+            .children(passage.get(), self.runs.len(), |it| it.first_run);
+        if rows.is_empty() {
+            let part = info.span.intersection(part);
+            return Cow::Borrowed(part.map_or("", |it| self.words(info.document, it)));
         }
-        Span::new(start.unwrap_or(end), end)
+        let begun = self
+            .runs
+            .partition_point(rows.clone(), |it| it.end <= part.start);
+        let runs = self.runs.range(begun..rows.end);
+        let runs = runs.take_while(|(_, it)| it.start < part.end);
+        let pieces = runs.map(|(_, row)| match self.some_string(row.shown) {
+            Some(shown) => shown,
+            None => {
+                let inside = Span::new(row.start, row.end).intersection(part);
+                inside.map_or("", |it| self.words(info.document, it))
+            }
+        });
+        Cow::Owned(pieces.collect())
+    }
+
+    /// Where the visible text of a passage stands in its source. Costs the number of its runs, not its length.
+    #[must_use]
+    pub fn source_map(&self, passage: PassageId) -> SourceMap {
+        let rows = self
+            .passages
+            .children(passage.get(), self.runs.len(), |it| it.first_run);
+        let whole = self.passage(passage).filter(|_| rows.is_empty());
+        let runs = self.runs.range(rows).map(|(_, row)| {
+            let span = Span::new(row.start, row.end);
+            let shown = self.some_string(row.shown);
+            (
+                span,
+                shown.map_or(span.len(), |it| encode::to_u32(it.len())),
+            )
+        });
+        SourceMap::new(runs.chain(whole.map(|it| (it.span, it.span.len()))))
     }
 
     /// The inline styles of a passage.
@@ -391,6 +412,22 @@ impl<'a> Corpus<'a> {
         self.sentences
             .range(rows)
             .map(|(_, row)| Span::new(row.start, row.end))
+    }
+
+    /// The sentence of a passage around a source byte. `O(log n)`: a passage may hold 100,000.
+    #[must_use]
+    pub fn sentence_at(&self, passage: PassageId, at: u32) -> Option<Span> {
+        let rows = self
+            .passages
+            .children(passage.get(), self.sentences.len(), |it| it.first_sentence);
+        let number = self
+            .sentences
+            .partition_point(rows.clone(), |it| it.end <= at);
+        let row = self
+            .sentences
+            .get(number)
+            .filter(|_| rows.contains(&number))?;
+        (row.start <= at).then(|| Span::new(row.start, row.end))
     }
 }
 

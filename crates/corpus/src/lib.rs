@@ -36,6 +36,7 @@ pub mod mention;
 pub mod postings;
 pub mod record;
 mod sections;
+pub mod source_map;
 pub mod span;
 pub mod statement;
 pub mod text;

@@ -362,7 +362,9 @@ fn visible_spans_lead_to_their_source() {
         for (passage, words, expected, why) in rows {
             let passage = PassageId::new(passage);
             let visible = corpus.visible(passage);
-            let source = corpus.to_source(passage, span_of(&visible, words));
+            let source = corpus
+                .source_map(passage)
+                .to_source(span_of(&visible, words));
             assert_eq!(source.of(LETTER), expected, "{why}");
         }
     });
@@ -441,6 +443,37 @@ fn facets_come_back_with_their_passages() {
             (corpus.terms(), corpus.term_postings()),
             (&[1, 2, 3][..], &[4][..])
         );
+    });
+}
+
+#[test]
+fn a_part_of_a_passage_is_what_the_whole_shows_there() {
+    with(|corpus| {
+        for number in 0..corpus.n_passages() {
+            let passage = PassageId::new(number);
+            let info = corpus.passage(passage).unwrap();
+            assert_eq!(
+                corpus.visible_in(passage, info.span),
+                corpus.visible(passage),
+                "all of passage {number}"
+            );
+            for sentence in corpus.sentences(passage) {
+                assert_eq!(corpus.sentence_at(passage, sentence.start), Some(sentence));
+                assert_eq!(
+                    corpus.sentence_at(passage, sentence.end - 1),
+                    Some(sentence)
+                );
+            }
+            assert_eq!(corpus.sentence_at(passage, u32::MAX), None);
+        }
+        // A word of the visible text, though a mark-up sign stands before it.
+        let claim = PassageId::new(1);
+        let met = span_of(LETTER, "met");
+        assert_eq!(
+            corpus.visible_in(claim, Span::new(met.start, met.end + 2)),
+            "met,"
+        );
+        assert_eq!(corpus.visible_in(claim, Span::new(0, 0)), "");
     });
 }
 

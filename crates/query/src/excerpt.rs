@@ -19,9 +19,10 @@ const LEAD: usize = 60;
 /// The spans to mark in a passage, sorted, not overlapping.
 pub(crate) fn highlights(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Term]) -> Vec<Span> {
     let text = corpus.visible(passage);
+    let map = corpus.source_map(passage);
     places(&text, wanted)
         .iter()
-        .map(|it| corpus.to_source(passage, it.span))
+        .map(|it| map.to_source(it.span))
         .filter(|it| !it.is_empty())
         .collect()
 }
@@ -29,19 +30,20 @@ pub(crate) fn highlights(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Term
 /// The excerpt of a passage: all of it when it is short; its beginning when nothing is marked in it.
 pub(crate) fn excerpt(corpus: &Corpus<'_>, passage: PassageId, wanted: &[Term]) -> Excerpt {
     let text = corpus.visible(passage);
+    let map = corpus.source_map(passage);
     let marks = places(&text, wanted);
     let window = window(&text, &marks);
     Excerpt {
-        span: corpus.to_source(passage, window),
+        span: map.to_source(window),
         highlights: marks
             .iter()
             .filter(|it| window.contains(it.span))
-            .map(|it| corpus.to_source(passage, it.span))
+            .map(|it| map.to_source(it.span))
             .filter(|it| !it.is_empty())
             .collect(),
         reasons: reasons(&marks)
             .into_iter()
-            .map(|it| (it.matched, corpus.to_source(passage, it.span)))
+            .map(|it| (it.matched, map.to_source(it.span)))
             .collect(),
     }
 }

@@ -61,7 +61,7 @@ pub fn summary(items: &Items, counted: Counted, only: Option<&str>) -> String {
 }
 
 /// ` from 1998 to 2000`: no more exact than every date at the ends may be meant.
-fn extent_words(first: Day, last: Day) -> String {
+pub(crate) fn extent_words(first: Day, last: Day) -> String {
     if first == last {
         return format!(" on {}", stretch_words(first, last));
     }

@@ -1,33 +1,40 @@
-//! A date that tells on request how it was read.
+//! A mark in the text that tells on request: a date how it was read, a name all about it.
 
 use std::rc::Rc;
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::name_card::name_card;
 use crate::platform;
 use crate::route::{Route, View};
+use crate::view_model::card::{About, Card};
 use crate::view_model::moment::MomentCard;
 
-/// Gives what is told of a date, by its number.
-pub(crate) type OnCard = Callback<u32, Option<MomentCard>>;
+/// Gives what is told of a mark.
+pub(crate) type OnCard = Callback<About, Option<Card>>;
 
-/// Properties of [`MomentMark`].
+/// Properties of [`CardMark`].
 #[derive(Properties, PartialEq)]
-pub(crate) struct MomentMarkProps {
-    /// The date's number.
-    pub(crate) number: u32,
+pub(crate) struct CardMarkProps {
+    /// What is marked.
+    pub(crate) about: About,
+    /// How it looks.
+    pub(crate) class: Classes,
+    /// What it is, in words. Optional; nothing by default.
+    #[prop_or_default]
+    pub(crate) title: Option<AttrValue>,
     /// Asked for the card when it opens.
     pub(crate) oncard: OnCard,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
-    /// The date as it is shown.
+    /// The mark as it is shown.
     pub(crate) children: Html,
 }
 
-/// A date and, below its line, its card: opened by click, Enter or Space; closed by Esc or by leaving it.
+/// A mark and, below its line, its card: opened by click, Enter or Space; closed by Esc or by leaving it.
 #[component]
-pub(crate) fn MomentMark(props: &MomentMarkProps) -> Html {
+pub(crate) fn CardMark(props: &CardMarkProps) -> Html {
     let is_open = use_state_eq(|| false);
     let place = use_node_ref();
     let card = use_node_ref();
@@ -67,9 +74,10 @@ pub(crate) fn MomentMark(props: &MomentMarkProps) -> Html {
         })
     };
     html! {
-        <span class="moment-place" ref={place} {onkeydown} {onfocusout}>
+        <span class="card-place" ref={place} {onkeydown} {onfocusout}>
             <span
-                class="moment"
+                class={props.class.clone()}
+                title={props.title.clone()}
                 role="button"
                 tabindex="0"
                 aria-haspopup="dialog"
@@ -79,32 +87,39 @@ pub(crate) fn MomentMark(props: &MomentMarkProps) -> Html {
                 { props.children.clone() }
             </span>
             if *is_open {
-                { props.oncard.emit(props.number).map(|it| shown(&it, card, &props.route)) }
+                { props.oncard.emit(props.about).map(|it| shown(&it, card, &props.route)) }
             }
         </span>
     }
 }
 
-fn shown(it: &MomentCard, card: NodeRef, route: &Rc<Route>) -> Html {
+fn shown(it: &Card, card: NodeRef, route: &Rc<Route>) -> Html {
+    let (label, told) = match it {
+        Card::Moment(it) => (
+            format!("How “{}” was read", it.words),
+            moment_card(it, route),
+        ),
+        Card::Name(it) => (format!("About {}", it.name), name_card(it, route)),
+    };
     html! {
-        <span
-            class="moment-card"
-            ref={card}
-            role="dialog"
-            aria-label={format!("How “{}” was read", it.words)}
-            tabindex="-1"
-            lang="en"
-            dir="ltr"
-        >
-            <span class="moment-value">
+        <span class="card" ref={card} role="dialog" aria-label={label} tabindex="-1" lang="en" dir="ltr">
+            { told }
+        </span>
+    }
+}
+
+fn moment_card(it: &MomentCard, route: &Rc<Route>) -> Html {
+    html! {
+        <>
+            <span class="card-head">
                 <b>{ &it.words }</b>
                 <code>{ &it.edtf }</code>
             </span>
             if !it.days.is_empty() {
                 <span>{ &it.days }</span>
             }
-            <span class="moment-reading">{ format!("{}.", it.reading) }</span>
+            <span class="card-note">{ format!("{}.", it.reading) }</span>
             <a href={route.at(View::Timeline).href()}>{ "To the timeline" }</a>
-        </span>
+        </>
     }
 }
