@@ -99,6 +99,7 @@ fn press(element: &Element, key: &str) {
 fn value(name: &str, count: u32, chosen: Option<Sense>) -> ValueCount {
     ValueCount {
         name: name.into(),
+        number: u32::MAX,
         count,
         chosen,
     }

@@ -71,6 +71,8 @@ pub struct Route {
     pub query: Query,
     /// Whether the timeline is shown as a table.
     pub table: bool,
+    /// Whether statements stand under those who make them.
+    pub by_speaker: bool,
     /// First and last day that the timeline has in view; none shows all of the selection. It selects nothing.
     pub span: Option<(Day, Day)>,
     /// Whether the timeline leaves out long stretches in which no date begins or ends.
@@ -113,6 +115,7 @@ impl Route {
             "undated" => self.query.undated = value != "0",
             "table" => self.table = value != "0",
             "fold" => self.folded = value != "0",
+            "by" if value == "speaker" => self.by_speaker = true,
             "span" => {
                 self.span = read_span(&value);
                 if self.span.is_none() {
@@ -259,6 +262,9 @@ impl Route {
         if self.folded && self.view == View::Timeline {
             push("fold", "1".into());
         }
+        if self.by_speaker && self.view == View::Statements {
+            push("by", "speaker".into());
+        }
         if let Some((first, last)) = self.span.filter(|_| self.view == View::Timeline) {
             push("span", format!("{first}/{last}"));
         }
@@ -272,6 +278,7 @@ impl Route {
             view,
             query: self.query.clone(),
             table: self.table,
+            by_speaker: self.by_speaker,
             span: self.span,
             folded: self.folded,
             problems: Vec::new(),
@@ -301,6 +308,15 @@ impl Route {
     pub fn as_folded(&self, folded: bool) -> Self {
         Self {
             folded,
+            ..self.clone()
+        }
+    }
+
+    /// The same selection, its statements under those who make them or not.
+    #[must_use]
+    pub fn by_speaker(&self, by_speaker: bool) -> Self {
+        Self {
+            by_speaker,
             ..self.clone()
         }
     }
@@ -426,6 +442,8 @@ mod tests {
             ("#/?table=1", "#/", 0), // only the timeline is a table
             ("#/timeline?fold=1", "#/timeline?fold=1", 0),
             ("#/timeline?fold=0", "#/timeline", 0),
+            ("#/statements?by=speaker", "#/statements?by=speaker", 0),
+            ("#/statements?by=moon", "#/statements", 1),
             (
                 "#/timeline?span=1998/1999-02",
                 "#/timeline?span=1998-01-01/1999-02-28",

@@ -256,6 +256,32 @@ fn on_seeds_that_move_offsets() {
 }
 
 #[test]
+fn on_names_and_quotations_that_are_hostile() {
+    let line = "The mayor Ann Lee said “it is over” in Riverton; allegedly, ’tis so. ";
+    let texts = [
+        ("five megabytes in a line", line.repeat(5_000_000 / line.len())),
+        ("ten thousand capitals", "Aaron Bbert Ccole ".repeat(3_334)),
+        ("never closed", "“It is over, Ann Lee said. ".repeat(4_000)),
+        ("never closed, line by line", "“It is over, Ann Lee said.\n".repeat(4_000)),
+        ("nested five deep", "“a ‘b “c ‘d “it is over” e’ f” g’ h,” said Ann Lee. ".repeat(500)),
+        ("closed before they open", "it is over” said Ann Lee’ “ ‘ ".repeat(1_000)),
+        ("unseen", "An\u{200b}n Le\u{202e}e\u{202c} met \u{2067}John Brown\u{2069}\u{feff} in Par\u{ad}is, he said. ".repeat(100)),
+        ("two scripts in a word", "Аnn Lее met Jоhn Brown. ".repeat(100)),
+        ("combining", "E\u{301}lise Me\u{301}ry\u{301} said “o\u{308}de” was a\u{30a}. ".repeat(100)),
+    ];
+    for (why, text) in texts {
+        let seeds = Seeds::from_files([("a.txt".to_owned(), text.into_bytes())]);
+        let baked = bake(&seeds, &Config::default()).unwrap();
+        check(&baked);
+        let says_so = baked
+            .findings
+            .iter()
+            .any(|it| it.message.contains("mixes letters of several scripts"));
+        assert_eq!(says_so, why == "two scripts in a word", "{why}");
+    }
+}
+
+#[test]
 fn sentences_leave_out_nothing_but_white_space() {
     for baked in [real(), made()] {
         for document in &baked.collection.documents {

@@ -12,15 +12,17 @@ use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
 use dossier::view_model::card::{self, About, Card};
 use dossier::view_model::documents::{documents, listed as in_order};
+use dossier::view_model::statements::by_speaker::speakers;
 use dossier::view_model::timeline::export::{Format, export};
 use dossier::view_model::timeline::list::listed;
 use dossier::view_model::timeline::undated::undated;
 use dossier::view_model::timeline::{Shape, strip, timeline};
 use dossier::view_model::window::{self, REACH};
 use dossier::view_model::{
-    about, examples, facets, first_screen, hits, margin, statements, status,
+    about, correction, examples, facets, first_screen, hits, margin, statements, status,
 };
 use dossier_bake::{Config, Seeds, bake};
+use dossier_corpus::mention::EntityKind;
 use dossier_corpus::{Corpus, DocId};
 use dossier_query::{Answer, Query, Searcher};
 
@@ -538,6 +540,153 @@ fn statements_name_who_says_what() {
     assert_eq!(quoted.speaker.as_str(), "Marta Ilves");
     assert_eq!(quoted.tags, ["quoted", "said"]);
     assert_eq!(quoted.passage, 2);
+}
+
+#[test]
+fn statements_stand_under_who_makes_them() {
+    let searcher = open(&[(
+        "a.txt",
+        "Marta Ilves said that the ferry sank. Some experts said that it was old.\n\
+         Marta Ilves said that the light allegedly failed. It was “a dark night” for all.\n",
+    )]);
+    let (_, answer) = ask(searcher, "#/statements?by=speaker");
+    let told = |limit| -> Vec<String> {
+        let speakers = speakers(searcher, &answer, limit).into_iter();
+        speakers
+            .map(|it| format!("{} ({}): {}", it.name, it.summary, it.rows.len()))
+            .collect()
+    };
+    assert_eq!(
+        told(10),
+        [
+            "Marta Ilves (2 statements, 1 hedged): 2",
+            "Some experts (1 statement): 1",
+            " (1 statement): 1",
+        ]
+    );
+    assert_eq!(told(1), ["Marta Ilves (2 statements, 1 hedged): 1"]);
+    let file = statements::export::table(searcher, &answer);
+    let lines: Vec<&str> = file.text.lines().collect();
+    assert_eq!(file.name, "statements.csv");
+    assert_eq!(lines.len(), 5);
+    assert_eq!(
+        lines[3],
+        "Marta Ilves,person,Marta Ilves,the light allegedly failed,attributed,said,allegedly,\
+         Marta Ilves said that the ferry sank,a,2,read by software"
+    );
+}
+
+#[test]
+fn corrections_are_in_force_as_they_are_copied() {
+    let name = correction::of_name("Marta Ilves", EntityKind::Person);
+    let said = correction::of_statement("We saw no light", ["allegedly"].into_iter());
+    for (copied, before, after) in [(name, "Marta Ilves", 0), (said, "We saw no light", 0)] {
+        let lines: Vec<&str> = copied.lines().collect();
+        let [head, first, others @ ..] = lines.as_slice() else {
+            panic!("{copied}");
+        };
+        let others = others
+            .iter()
+            .map(|it| format!("{head}\n{}", it.replacen("# ", "", 1)));
+        let texts: Vec<String> = [format!("{head}\n{first}"), copied.clone()]
+            .into_iter()
+            .chain(others.map(|it| it.replace("who says it", "Halm")))
+            .collect();
+        for (idx, text) in texts.iter().enumerate() {
+            let searcher = open(&[("letter.txt", LETTER), ("letter.meta.yaml", text)]);
+            let findings: Vec<_> = about::about(searcher)
+                .seeds
+                .into_iter()
+                .flat_map(|it| it.findings)
+                .collect();
+            assert!(findings.is_empty(), "{text}: {findings:?}");
+            if idx < 2 {
+                let (_, answer) = ask(searcher, "#/");
+                let rows = statements::statements(searcher, &answer, 10);
+                let facets = facets::groups(searcher, &Rc::new(answer));
+                let names = facets.iter().flat_map(|it| it.rows("", 100));
+                let n = names.filter(|it| it.label == before).count()
+                    + rows.iter().filter(|it| it.content == before).count();
+                assert_eq!(n, after, "{text}");
+            }
+        }
+    }
+    let card = statements::card(letter(), 0).unwrap();
+    assert_eq!(
+        (card.reading.as_str(), card.file.as_str()),
+        ("Read by software", "letter.meta.yaml")
+    );
+}
+
+#[test]
+fn notes_stand_beside_their_passage() {
+    let note =
+        "notes: {The owner allegedly knew: He denied it.}\nhedges: {fix: {allegedly: quoted}}";
+    let searcher = open(&[("letter.txt", LETTER), ("letter.meta.yaml", note)]);
+    let (_, answer) = ask(searcher, "#/");
+    let article = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH, 0).unwrap();
+    let notes: Vec<_> = article
+        .blocks
+        .iter()
+        .map(|it| match it {
+            Block::Passage(it) => it.notes.iter().map(ToString::to_string).collect(),
+            _ => String::new(),
+        })
+        .collect();
+    assert_eq!(notes, ["", "He denied it.", ""]);
+    let kinds = facets::groups(searcher, &Rc::new(answer));
+    let kinds = kinds.iter().find(|it| it.label == "Kind").unwrap();
+    let labels: Vec<_> = kinds.rows("", 9).into_iter().map(|it| it.label).collect();
+    assert!(!labels.contains(&"Hedged".into()), "{labels:?}");
+}
+
+#[test]
+fn names_that_stand_once_are_behind_more() {
+    let towns = ["Riga", "Oslo", "Turin", "Quito", "Hanoi", "Lima"];
+    let text: Vec<String> = towns
+        .iter()
+        .map(|it| format!("They went to {it} by way of Paris."))
+        .collect();
+    let searcher = open(&[("a.txt", &text.join("\n")), ("b.txt", "Nothing here.")]);
+    let (_, answer) = ask(searcher, "#/");
+    let groups = facets::groups(searcher, &Rc::new(answer));
+    let places = groups.iter().find(|it| it.label == "Places").unwrap();
+    assert_eq!(
+        (places.n_values, places.n_first, places.is_read),
+        (7, 3, true)
+    );
+    let rows = places.rows("", places.n_first);
+    assert_eq!(
+        (
+            rows[0].label.as_str(),
+            rows[0].description.as_str(),
+            rows[0].count
+        ),
+        ("Paris", "France", 6)
+    );
+}
+
+#[test]
+fn a_name_is_found_by_its_other_names() {
+    let searcher = open(&[
+        (
+            "a.txt",
+            "The Coastal Rescue Service (CRS) came. The CRS left.",
+        ),
+        ("b.txt", "Nothing here."),
+    ]);
+    let (_, answer) = ask(searcher, "#/");
+    let groups = facets::groups(searcher, &Rc::new(answer));
+    let bodies = groups
+        .iter()
+        .find(|it| it.label == "Organisations")
+        .unwrap();
+    let labels = |wanted| -> Vec<_> {
+        let rows = bodies.rows(wanted, 9).into_iter();
+        rows.map(|it| it.label.to_string()).collect()
+    };
+    assert_eq!(labels("crs"), ["Coastal Rescue Service"]);
+    assert_eq!(labels("navy"), [""; 0]);
 }
 
 #[test]

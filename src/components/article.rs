@@ -230,6 +230,7 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
                 { text(cell, leads(props)) }
             }
             { cut(it.cut_behind, "behind this", props) }
+            { notes(it) }
         </>
     };
     let id = format!("p{}", it.number);
@@ -255,6 +256,12 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
     }
 }
 
+/// What the publisher writes beside a passage.
+fn notes(it: &Passage) -> Html {
+    let note = |text| html! { <span class="passage-note" role="note" dir="auto"><b>{ "Note: " }</b>{ text }</span> };
+    it.notes.iter().map(note).collect()
+}
+
 fn table(rows: &[Passage], props: &ArticleProps) -> Html {
     let key = rows.first().map_or(0, |it| it.number);
     html! {
@@ -267,7 +274,10 @@ fn table(rows: &[Passage], props: &ArticleProps) -> Html {
                                 if matches!(row.role, Role::Row { head: true }) {
                                     <th key={idx} scope="col" dir="auto">{ text(cell, leads(props)) }</th>
                                 } else {
-                                    <td key={idx} dir="auto">{ text(cell, leads(props)) }</td>
+                                    <td key={idx} dir="auto">
+                                        { text(cell, leads(props)) }
+                                        if idx + 1 == row.cells.len() { { notes(row) } }
+                                    </td>
                                 }
                             }
                         </tr>

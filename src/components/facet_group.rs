@@ -7,9 +7,6 @@ use crate::view_model::facets;
 use crate::view_model::vocabulary::Sense;
 use crate::view_model::words::number;
 
-/// Values shown before the reader asks for more.
-const FEW: usize = 8;
-
 /// From this many values on there is a field to find one.
 const MANY: usize = 12;
 
@@ -33,11 +30,11 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
     let group = &props.group;
     let has_finder = group.n_values > MANY;
     let limit = match (*all, wanted.is_empty()) {
-        (false, true) => FEW,
+        (false, true) => group.n_first,
         _ => MOST,
     };
     let rows = group.rows(&wanted, limit);
-    let n_hidden = group.n_values.saturating_sub(FEW);
+    let n_hidden = group.n_values.saturating_sub(group.n_first);
     let onall = {
         let (setter, all) = (all.setter(), *all);
         Callback::from(move |_: MouseEvent| setter.set(!all))
@@ -99,7 +96,12 @@ fn value(
                     aria-label={format!("{} ({})", row.label, row.count)}
                     onchange={choose(Sense::Include).reform(|_: Event| ())}
                 />
-                <span class={classes!("value-name", facet.to_string())} dir="auto">{ &row.label }</span>
+                <span class="value-words" dir="auto">
+                    <span class={classes!("value-name", facet.to_string())}>{ &row.label }</span>
+                    if !row.description.is_empty() {
+                        <small>{ &row.description }</small>
+                    }
+                </span>
                 <span class="count" aria-hidden="true">{ number(row.count) }</span>
             </label>
             <button

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::date_fields::DateFields;
 use super::facet_group::FacetGroup;
-use crate::view_model::facets;
 use crate::view_model::vocabulary::{Query, Sense};
+use crate::view_model::{accuracy, facets};
 
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]
@@ -14,6 +14,8 @@ pub(crate) struct FiltersProps {
     pub(crate) groups: Vec<facets::FacetGroup>,
     /// The selection, for the dates.
     pub(crate) query: Query,
+    /// Where it is told how names are read.
+    pub(crate) about: AttrValue,
     /// What the date fields have to offer.
     pub(crate) dates: DateOffer,
     /// How many passages are selected, in words, for the sheet.
@@ -46,7 +48,15 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     html! {
         <>
             <aside class={classes!("filters", open.then_some("is-open"))} aria-label="Filters" id="filters">
-                for group in props.groups.iter() {
+                for group in props.groups.iter().filter(|it| it.is_read) {
+                    <FacetGroup key={group.facet.to_string()} group={group.clone()} onchoose={props.onchoose.clone()} />
+                }
+                if props.groups.iter().any(|it| it.is_read) {
+                    <p class="hint">
+                        { accuracy::names() }{ " " }<a href={props.about.clone()}>{ "How they are read" }</a>
+                    </p>
+                }
+                for group in props.groups.iter().filter(|it| !it.is_read) {
                     <FacetGroup key={group.facet.to_string()} group={group.clone()} onchoose={props.onchoose.clone()} />
                 }
                 <DateFields query={props.query.clone()} offer={props.dates} onquery={props.onquery.clone()} />

@@ -194,8 +194,9 @@ pub(crate) fn speaker(row: &StatementRow) -> Html {
 
 /// How it is marked, in words.
 pub(crate) fn tags(row: &StatementRow) -> String {
-    let tags: Vec<&str> = row.tags.iter().map(AttrValue::as_str).collect();
-    tags.join(" · ")
+    let is_hedged = (!row.hedges.is_empty()).then_some("hedged");
+    let tags = row.tags.iter().map(AttrValue::as_str);
+    tags.chain(is_hedged).collect::<Vec<_>>().join(" · ")
 }
 
 fn marks(props: &MarginProps) -> Html {

@@ -20,6 +20,7 @@ mod name_card;
 pub(crate) mod plot;
 pub(crate) mod search_box;
 pub(crate) mod seed_list;
+pub(crate) mod speaker_list;
 pub(crate) mod statement_table;
 pub(crate) mod status_bar;
 mod suggestion_list;

@@ -9,7 +9,8 @@ use crate::route::Route;
 use crate::view_model::card::About;
 use crate::view_model::name::facet;
 use crate::view_model::segments::{Marks, Name, Segment};
-use crate::view_model::vocabulary::EntityKind;
+use crate::view_model::vocabulary::{EntityKind, HedgeUse};
+use crate::view_model::words::no_hedge;
 
 /// The layers from the outside in: whatever spans several pieces is one element.
 #[derive(Clone, Copy)]
@@ -117,7 +118,13 @@ fn element(group: &[Segment], first: &Segment, at: Layer, leads: Leads<'_>) -> H
             Some(number) if leads.dates => moment(number, marks, inner, leads),
             _ => inner,
         },
-        Layer::Hedge if marks.hedge.is_some() => html! { <span class="hedge">{ inner }</span> },
+        Layer::Hedge => match marks.hedge {
+            Some((_, HedgeUse::Lowers)) => html! { <span class="hedge">{ inner }</span> },
+            Some((_, usage)) => {
+                html! { <span class="hedge is-idle" title={no_hedge(usage)}>{ inner }</span> }
+            }
+            None => inner,
+        },
         Layer::Hit => match marks.hit {
             // A match that other marks cut is one stop for the keys.
             Some(start) if start == first.start => {

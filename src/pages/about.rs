@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::seed_list::SeedList;
 use crate::hooks::use_desk::Desk;
 use crate::view_model::about::{ATTRIBUTIONS, about};
+use crate::view_model::accuracy;
 
 /// Properties of [`About`].
 #[derive(Properties, PartialEq)]
@@ -31,6 +32,11 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                    Names, dates, statements and hedges are read from the text by software; each leads to its sentence. \
                    What is not marked is not thereby true." }
             </p>
+            <ul class="attributions">
+                for it in accuracy::ALL {
+                    <li key={it.what}>{ it.sentence() }</li>
+                }
+            </ul>
             <dl class="file">
                 for (label, value) in it.facts.iter() {
                     <div key={label.to_string()}><dt>{ label }</dt><dd>{ value }</dd></div>

@@ -86,6 +86,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <div class={classes!("desk", props.class)}>
                 <Filters
                     groups={(*groups).clone()}
+                    about={desk.route.at(View::About).href()}
                     query={query.clone()}
                     dates={DateOffer { n_undated: desk.answer.n_undated, ..*offer }}
                     {status}

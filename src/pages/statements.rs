@@ -4,10 +4,15 @@ use yew::prelude::*;
 
 use super::frame::Frame;
 use crate::components::error_panel::ErrorPanel;
-use crate::components::statement_table::StatementTable;
+use crate::components::export_menu::ExportMenu;
+use crate::components::speaker_list::speaker_list;
+use crate::components::statement_table::{Shown, statement_table};
 use crate::hooks::use_desk::Desk;
-use crate::view_model::statements::{n_statements, statements};
-use crate::view_model::words;
+use crate::platform;
+use crate::view_model::statements::by_speaker::speakers;
+use crate::view_model::statements::export::table;
+use crate::view_model::statements::{card, n_statements, statements};
+use crate::view_model::{accuracy, words};
 
 /// Statements shown before the reader asks for more, and how many each time.
 const STEP: usize = 100;
@@ -19,42 +24,74 @@ pub(crate) struct StatementsProps {
     pub(crate) desk: Desk,
 }
 
-/// The statements of the selected passages.
+/// The statements of the selected passages, as a table or under those who make them.
 #[component]
 pub(crate) fn Statements(props: &StatementsProps) -> Html {
     let desk = &props.desk;
     let limit = use_state_eq(|| STEP);
     let searcher = desk.searcher();
+    let route = &desk.route;
     let n = n_statements(searcher, &desk.answer);
-    let rows = statements(searcher, &desk.answer, *limit);
-    let n_left = n.saturating_sub(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-    let onmore = {
-        let (setter, limit) = (limit.setter(), *limit);
-        Callback::from(move |_: MouseEvent| setter.set(limit + STEP))
-    };
-    html! {
-        <Frame desk={desk.clone()} class="is-wide">
-            if n == 0 {
+    if n == 0 {
+        return html! {
+            <Frame desk={desk.clone()} class="is-wide">
                 <ErrorPanel
                     title="No statements here"
                     message="No passage of this selection says who says something, or quotes it."
                 />
-            } else {
-                <h1 id="heading" class="summary" tabindex="-1">
-                    { words::count(n, "statement", "statements") }
-                    <small>{ "read by software from quotation marks and words like “said”; it errs" }</small>
-                </h1>
-                <StatementTable
-                    {rows}
-                    names_documents={searcher.corpus().n_documents() > 1}
-                    route={desk.route.clone()}
-                />
-                if n_left > 0 {
-                    <button type="button" class="more-documents" onclick={onmore}>
-                        { format!("Show more ({} left)", words::number(n_left)) }
-                    </button>
-                }
+            </Frame>
+        };
+    }
+    let oncard = |number: u32| card(searcher, number);
+    let shown = Shown {
+        names_documents: searcher.corpus().n_documents() > 1,
+        route,
+        card: &oncard,
+    };
+    let list = if route.by_speaker {
+        speaker_list(&speakers(searcher, &desk.answer, *limit), &shown)
+    } else {
+        statement_table(&statements(searcher, &desk.answer, *limit), &shown)
+    };
+    let n_left = n.saturating_sub(u32::try_from(*limit).unwrap_or(u32::MAX));
+    let onmore = {
+        let (setter, limit) = (limit.setter(), *limit);
+        Callback::from(move |_: MouseEvent| setter.set(limit + STEP))
+    };
+    let toggle = route.by_speaker(!route.by_speaker).href();
+    let tools = html! {
+        <>
+            { export_menu(desk) }
+            <a class="toggle" href={toggle}>{ if route.by_speaker { "As a table" } else { "By speaker" } }</a>
+        </>
+    };
+    html! {
+        <Frame desk={desk.clone()} class="is-wide" {tools}>
+            <h1 id="heading" class="summary" tabindex="-1">
+                { words::count(n, "statement", "statements") }
+                <small>{ accuracy::statements() }</small>
+            </h1>
+            { list }
+            if n_left > 0 {
+                <button type="button" class="more-documents" onclick={onmore}>
+                    { format!("Show more ({} left)", words::number(n_left)) }
+                </button>
             }
         </Frame>
     }
+}
+
+/// The menu of what can be taken away.
+fn export_menu(desk: &Desk) -> Html {
+    let items: Vec<AttrValue> = ["Table (CSV)", "Print"].map(AttrValue::from).to_vec();
+    let desk = desk.clone();
+    let onchoose = Callback::from(move |idx: usize| {
+        if idx == 0 {
+            let file = table(desk.searcher(), &desk.answer);
+            platform::download(&file.name, file.media_type, file.text.as_bytes());
+        } else {
+            platform::print();
+        }
+    });
+    html! { <ExportMenu {items} {onchoose} /> }
 }

@@ -63,6 +63,8 @@ pub struct Passage {
     pub quote_depth: u32,
     /// Its text; for a table row, cell by cell.
     pub cells: Vec<Vec<Segment>>,
+    /// What the publisher writes beside it.
+    pub notes: Vec<AttrValue>,
     /// Bytes of a very long passage that are left out before what is shown.
     pub cut_before: u32,
     /// Bytes of a very long passage that are left out behind what is shown.
@@ -203,6 +205,10 @@ fn passage(
         cells: windows
             .into_iter()
             .map(|window| segments(&corpus, passage, Some(window), &hits))
+            .collect(),
+        notes: corpus
+            .notes(passage)
+            .map(|(_, it)| it.to_owned().into())
             .collect(),
         cut_before: part.start - info.span.start,
         cut_behind: info.span.end - part.end,

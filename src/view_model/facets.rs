@@ -2,16 +2,22 @@
 
 use std::rc::Rc;
 
-use dossier_corpus::Facet;
 use dossier_corpus::facet::kind;
+use dossier_corpus::{Corpus, EntityId, Facet};
 use dossier_query::answer::ValueCount;
 use dossier_query::{Answer, Filter, Query, Searcher, Sense};
 use yew::AttrValue;
 
 use super::words;
 
+/// Values shown at first.
+pub const FEW: usize = 8;
+
+/// Names shown at first even where each of them stands in one passage only.
+const FEWEST: usize = 3;
+
 /// A facet of an answer. Its values are worded when they are shown: there may be thousands of names.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct FacetGroup {
     /// Its name in addresses.
     pub facet: AttrValue,
@@ -19,6 +25,11 @@ pub struct FacetGroup {
     pub label: AttrValue,
     /// Number of its values.
     pub n_values: usize,
+    /// Number of values shown at first: a name that stands in one passage of all is not among them.
+    pub n_first: usize,
+    /// Whether software read it from the text.
+    pub is_read: bool,
+    corpus: Corpus<'static>,
     answer: Rc<Answer>,
     number: usize,
     /// Values that hold for every passage, and so tell none apart.
@@ -39,6 +50,8 @@ pub struct FacetRow {
     pub value: AttrValue,
     /// As it is shown.
     pub label: AttrValue,
+    /// A few words on it: the country of a town; may be empty.
+    pub description: AttrValue,
     /// Passages it would leave.
     pub count: u32,
     /// Whether it is chosen, and how.
@@ -50,26 +63,40 @@ pub struct FacetRow {
 /// A value that holds for all passages is left out unless it is chosen; so is a facet without values, or with a single one
 /// in the whole corpus.
 #[must_use]
-pub fn groups(searcher: &Searcher<'_>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
+pub fn groups(searcher: &Searcher<'static>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
     let corpus = searcher.corpus();
     let facets = answer.facets.iter().enumerate();
     facets
         .filter_map(|(number, counts)| {
             let facet = u32::try_from(number).unwrap_or(u32::MAX);
-            let values = corpus.facet_values(facet);
+            let values = || corpus.facet_values(facet);
+            let is_read = is_name(&counts.facet);
+            let n_common = if is_read {
+                let common = values().take(FEW).take_while(|it| it.count > 1);
+                common.count().max(FEWEST)
+            } else {
+                FEW
+            };
             let mut group = FacetGroup {
                 facet: counts.facet.clone().into(),
                 label: label(&counts.facet).into(),
                 n_values: 0,
+                n_first: n_common,
+                is_read,
+                corpus,
                 answer: Rc::clone(answer),
                 number,
                 // Values come by falling count.
-                idle: values
+                idle: values()
                     .take_while(|it| it.count == corpus.n_passages())
                     .map(|it| it.name.to_owned())
                     .collect(),
             };
             group.n_values = group.values().count();
+            // One more value is no longer than the button for it.
+            if group.n_values <= group.n_first + 1 {
+                group.n_first = group.n_values;
+            }
             // Two that do not hold for all.
             let has_choice = corpus
                 .facet_totals(facet)
@@ -90,8 +117,8 @@ impl FacetGroup {
             .filter(|it| it.chosen.is_some() || !self.idle.iter().any(|idle| **idle == *it.name))
     }
 
-    /// The first `limit` values whose label holds `wanted` (in small letters; may be empty), and all that are chosen.
-    /// By falling count.
+    /// The first `limit` values whose label, or another name for it, holds `wanted` (in small letters; may be empty),
+    /// and all that are chosen. By falling count.
     #[must_use]
     pub fn rows(&self, wanted: &str, limit: usize) -> Vec<FacetRow> {
         let mut n_left = limit;
@@ -100,22 +127,54 @@ impl FacetGroup {
             if n_left == 0 && value.chosen.is_none() {
                 continue;
             }
-            let row = FacetRow {
-                value: value.name.clone().into(),
-                label: worded(&self.facet, &value.name)
-                    .map_or_else(|| value.name.clone().into(), AttrValue::from),
-                count: value.count,
-                chosen: value.chosen,
-            };
-            let is_wanted =
-                n_left > 0 && (wanted.is_empty() || row.label.to_lowercase().contains(wanted));
+            let label = worded(&self.facet, &value.name)
+                .map_or_else(|| value.name.clone().into(), AttrValue::from);
+            let is_wanted = n_left > 0
+                && (wanted.is_empty()
+                    || label.to_lowercase().contains(wanted)
+                    || self.is_called(value, wanted));
             n_left -= usize::from(is_wanted);
-            if is_wanted || row.chosen.is_some() {
-                rows.push(row);
+            if is_wanted || value.chosen.is_some() {
+                rows.push(FacetRow {
+                    description: self.description(value, &label),
+                    value: value.name.clone().into(),
+                    label,
+                    count: value.count,
+                    chosen: value.chosen,
+                });
             }
         }
         rows
     }
+
+    /// The entity that a value stands for.
+    fn entity(&self, value: &ValueCount) -> Option<EntityId> {
+        self.corpus.facet_value(value.number)?.entity
+    }
+
+    fn is_called(&self, value: &ValueCount, wanted: &str) -> bool {
+        let entity = self.entity(value).into_iter();
+        let mut aliases = entity.flat_map(|it| self.corpus.aliases(it));
+        aliases.any(|it| it.to_lowercase().contains(wanted))
+    }
+
+    /// What is known of a name, where the name itself does not say it.
+    fn description(&self, value: &ValueCount, label: &str) -> AttrValue {
+        let entity = self.entity(value).and_then(|it| self.corpus.entity(it));
+        let description = entity.map_or("", |it| it.description);
+        if label.contains(description) {
+            return AttrValue::default();
+        }
+        description.into()
+    }
+}
+
+/// Whether a facet is one of names.
+fn is_name(facet: &str) -> bool {
+    matches!(
+        Facet::from_name(facet),
+        Some(Facet::Person | Facet::Organisation | Facet::Place | Facet::Group)
+    )
 }
 
 /// The heading of a facet. A field of the publisher's own is headed by its name.

@@ -3,6 +3,7 @@
 //! Everything a person reads that depends on data is worded here; components only lay out.
 
 pub mod about;
+pub mod accuracy;
 pub mod article;
 pub mod card;
 pub mod correction;

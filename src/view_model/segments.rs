@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use dossier_corpus::document::StyleKind;
 use dossier_corpus::mention::EntityKind;
+use dossier_corpus::statement::{Hedge, HedgeUse};
 use dossier_corpus::{Corpus, MomentId, PassageId, Span};
 use dossier_query::order;
 use yew::AttrValue;
@@ -30,8 +31,8 @@ pub struct Marks {
     pub name: Option<Name>,
     /// The date it belongs to, by number.
     pub moment: Option<u32>,
-    /// The hedge it belongs to: its start.
-    pub hedge: Option<u32>,
+    /// The hedge it belongs to: its start, and what it does.
+    pub hedge: Option<(u32, HedgeUse)>,
     /// The match it belongs to: its start.
     pub hit: Option<u32>,
     /// Emphasis, strong emphasis, struck out, code, image description.
@@ -71,7 +72,7 @@ struct Layers {
     names: Vec<(Span, Name)>,
     moments: Vec<(Span, u32)>,
     quotations: Vec<(Span, u32)>,
-    hedges: Vec<Span>,
+    hedges: Vec<Hedge>,
     hits: Vec<Span>,
     styles: Vec<(Span, StyleKind)>,
 }
@@ -104,8 +105,8 @@ impl Layers {
             quotations: sorted(quotations(corpus, passage, window)),
             hedges: corpus
                 .hedges(passage)
-                .map(|(_, span)| span)
-                .filter(is_shown)
+                .map(|(_, hedge)| hedge)
+                .filter(|it| is_shown(&it.span))
                 .collect(),
             hits: hits.iter().copied().filter(is_shown).collect(),
             styles: corpus
@@ -120,11 +121,12 @@ impl Layers {
         let moments = self.moments.iter().map(|(span, _)| span);
         let quotations = self.quotations.iter().map(|(span, _)| span);
         let styles = self.styles.iter().map(|(span, _)| span);
+        let hedges = self.hedges.iter().map(|it| &it.span);
         names
             .chain(moments)
             .chain(quotations)
             .chain(styles)
-            .chain(&self.hedges)
+            .chain(hedges)
             .chain(&self.hits)
             .flat_map(|span| [span.start, span.end])
     }
@@ -135,7 +137,7 @@ impl Layers {
             name: find(&self.names, |it| it.0, at).map(|it| it.1.clone()),
             moment: find(&self.moments, |it| it.0, at).map(|it| it.1),
             quotation: find(&self.quotations, |it| it.0, at).map(|it| it.1),
-            hedge: find(&self.hedges, |it| *it, at).map(|it| it.start),
+            hedge: find(&self.hedges, |it| it.span, at).map(|it| (it.span.start, it.usage)),
             hit: find(&self.hits, |it| *it, at).map(|it| it.start),
             ..Marks::default()
         };

@@ -3,4 +3,5 @@
 pub use dossier_corpus::Facet;
 pub use dossier_corpus::document::Role;
 pub use dossier_corpus::mention::EntityKind;
+pub use dossier_corpus::statement::HedgeUse;
 pub use dossier_query::{Clock, Query, Sense};

@@ -1,5 +1,7 @@
 //! Numbers and short phrases as people write them.
 
+use super::vocabulary::HedgeUse;
+
 /// A number with its digits in groups of three: `12,345`.
 #[must_use]
 pub fn number(n: u32) -> String {
@@ -71,6 +73,16 @@ pub fn verdict(found: Option<&str>, baked: &str) -> &'static str {
         None => "This browser does not compute hashes here; it does over https and from disk",
         Some(found) if found == baked => "Computed anew: the original has this SHA-256",
         Some(_) => "Computed anew: the original has another SHA-256",
+    }
+}
+
+/// Why a word that could lower a claim does not; empty when it does.
+#[must_use]
+pub fn no_hedge(usage: HedgeUse) -> &'static str {
+    match usage {
+        HedgeUse::Lowers => "",
+        HedgeUse::Negated => "Negated: it lowers nothing here",
+        HedgeUse::Quoted => "In quotation marks of its own: somebody else’s word",
     }
 }
 

@@ -1,7 +1,7 @@
 //! `eval`: measures the engine against a file of gold, and can write the tables into the documentation.
 //!
 //! The gold stays where it is; only figures get into `docs/quality.md`, between two marks that name the file:
-//! `<!-- eval NAME -->` and `<!-- /eval -->`.
+//! `<!-- eval NAME -->` and `<!-- /eval -->`. Where several files have one name, that of their folder stands before it.
 
 use std::fs;
 use std::path::Path;
@@ -33,17 +33,28 @@ pub(crate) fn run(options: &EvalOptions) -> Result<()> {
     }
     let path = folders::root()?.join(PAGE);
     let page = fs::read_to_string(&path).with_context(|| format!("cannot read {PAGE}"))?;
-    let name = options
-        .gold
-        .file_name()
-        .map(|it| Path::new(it).display().to_string())
-        .unwrap_or_default();
-    let page = placed(&page, &name, &tables).with_context(|| {
-        format!("{PAGE} has no place for it: <!-- eval {name} --> … <!-- /eval -->")
-    })?;
+    let name = last(&options.gold, 1);
+    let in_folder = placed(&page, &last(&options.gold, 2), &tables);
+    let page = in_folder
+        .or_else(|| placed(&page, &name, &tables))
+        .with_context(|| {
+            format!("{PAGE} has no place for it: <!-- eval {name} --> … <!-- /eval -->")
+        })?;
     fs::write(&path, page).with_context(|| format!("cannot write {PAGE}"))?;
     println!("The tables for {name} are in {PAGE}");
     Ok(())
+}
+
+/// The last `n` parts of a path.
+fn last(path: &Path, n: usize) -> String {
+    let parts: Vec<_> = path
+        .iter()
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    parts
+        .get(parts.len().saturating_sub(n)..)
+        .unwrap_or_default()
+        .join("/")
 }
 
 /// The page with the tables between the marks of that name; `None` when it has no such marks.
@@ -71,5 +82,7 @@ mod tests {
             Some(expected)
         );
         assert_eq!(placed(page, "y.jsonl", "new"), None);
+        assert_eq!(last(Path::new("/a/b/x.jsonl"), 2), "b/x.jsonl");
+        assert_eq!(last(Path::new("x.jsonl"), 2), "x.jsonl");
     }
 }

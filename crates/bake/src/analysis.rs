@@ -4,7 +4,7 @@
 //! its [`Reading`](crate::reading::Reading); what they find is mapped back to the seed's text here.
 
 use dossier_corpus::Document;
-use dossier_corpus::document::{DateOrigin, DocumentDate, Role, Title, TitleOrigin};
+use dossier_corpus::document::{DateOrigin, DocumentDate, Note, Role, Title, TitleOrigin};
 use dossier_corpus::mention::Moment;
 use dossier_corpus::span::Span;
 
@@ -36,6 +36,7 @@ struct Found {
     moments: Vec<Moment>,
     names: Names,
     claims: Claims,
+    notes: Vec<Note>,
     /// The date that the text was not written before.
     not_before: Option<String>,
     /// Days that the calendar does not have.
@@ -48,9 +49,11 @@ struct Found {
 }
 
 /// Reads a parsed document.
+///
+/// * `corrections`: those for all documents, and those for this one.
 pub(crate) fn analyse(
     mut document: Document,
-    corrections: &Corrections,
+    corrections: [&Corrections; 2],
     assumed: Option<&Assumed>,
 ) -> Analysed {
     let mut found = find(&document, corrections, assumed);
@@ -67,6 +70,7 @@ pub(crate) fn analyse(
     document.mentions = found.names.mentions;
     document.statements = found.claims.statements;
     document.hedges = found.claims.hedges;
+    document.notes = found.notes;
     Analysed {
         document,
         durations: found.durations,
@@ -74,7 +78,7 @@ pub(crate) fn analyse(
     }
 }
 
-fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed>) -> Found {
+fn find(document: &Document, corrections: [&Corrections; 2], assumed: Option<&Assumed>) -> Found {
     let mut visible = Visible::of(document);
     let lang = if document.lang_given {
         document.lang.clone()
@@ -92,6 +96,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
     let moments = corrected.moments(dated.moments);
     let names = corrected.names(entities::find(reading));
     let claims = corrected.claims(statements::find(reading, &names), &names);
+    let notes = corrected.notes();
     let mut found = Found {
         title: choose_title(document, &visible),
         sentences: Vec::new(),
@@ -104,6 +109,7 @@ fn find(document: &Document, corrections: &Corrections, assumed: Option<&Assumed
         moments,
         names,
         claims,
+        notes,
         lang: String::new(),
     };
     found.map(&visible);
@@ -195,6 +201,7 @@ impl Found {
             .hedges
             .iter_mut()
             .for_each(|it| map(&mut it.span));
+        self.notes.iter_mut().for_each(|it| map(&mut it.span));
         self.impossible.iter_mut().for_each(map);
         self.durations.iter_mut().for_each(|it| map(&mut it.0));
         self.mixed.iter_mut().for_each(map);

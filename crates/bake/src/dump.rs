@@ -5,7 +5,7 @@
 use dossier_corpus::Document;
 use dossier_corpus::encode::Collection;
 use dossier_corpus::span::Span;
-use dossier_corpus::statement::{Statement, StatementKind};
+use dossier_corpus::statement::{Hedge, Statement, StatementKind};
 use dossier_time::{Day, Edtf};
 use serde::Serialize;
 
@@ -22,6 +22,7 @@ struct DocumentLine<'a> {
     durations: Vec<DurationEntry<'a>>,
     entities: Vec<EntityEntry<'a>>,
     statements: Vec<StatementEntry<'a>>,
+    hedges: Vec<HedgeEntry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -71,12 +72,22 @@ struct StatementEntry<'a> {
     hedges: Vec<[u32; 2]>,
 }
 
+#[derive(Serialize)]
+struct HedgeEntry<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    #[serde(rename = "use")]
+    usage: &'static str,
+}
+
 /// The analysis as JSON Lines, by document id; each line ends with a line end.
 ///
 /// A mention's `name` is the entity's canonical name in the whole corpus, and so is a statement's `speaker` where it
 /// is known who speaks; otherwise it is the words themselves. `earliest` and `latest` are days, `null` where open or
 /// unknown. `durations` are what speaks of time and is no date ("three months", "every Friday", "now"), with an ISO
-/// 8601 duration or `PRESENT_REF`. `start` and `end` of a statement span its speaker, cue and content.
+/// 8601 duration or `PRESENT_REF`. `start` and `end` of a statement span its speaker, cue and content; its `hedges` are
+/// those that lower it. The document's `hedges` are all of them, with what each does (`use`): `lowers`, `negated`, `quoted`.
 #[must_use]
 pub fn json_lines(baked: &Baked) -> String {
     let collection = &baked.collection;
@@ -142,6 +153,7 @@ impl<'a> Dumping<'a> {
                 .iter()
                 .filter_map(|it| self.statement(it))
                 .collect(),
+            hedges: document.hedges.iter().map(|it| self.hedge(*it)).collect(),
         }
     }
 
@@ -180,6 +192,16 @@ impl<'a> Dumping<'a> {
     fn entity(&self, own: u32) -> Option<&'a dossier_corpus::mention::Entity> {
         let number = self.numbers.get(own as usize)?;
         self.collection.entities.get(*number as usize)
+    }
+
+    fn hedge(&self, hedge: Hedge) -> HedgeEntry<'a> {
+        let [start, end] = self.offsets.span(hedge.span);
+        HedgeEntry {
+            start,
+            end,
+            text: self.words(hedge.span),
+            usage: hedge.usage.name(),
+        }
     }
 
     fn statement(&self, statement: &'a Statement) -> Option<StatementEntry<'a>> {

@@ -61,6 +61,9 @@ pub fn link(documents: &[&[Entity]]) -> Linked {
                 name: name.to_owned(),
                 aliases: Vec::new(),
                 description: beside.to_owned(),
+                checked: places
+                    .iter()
+                    .any(|it| entity_at(*it).is_some_and(|it| it.checked)),
             };
             if n_clusters > 1 && !beside.is_empty() {
                 entity.name = format!("{name} ({beside})");
@@ -146,6 +149,7 @@ mod tests {
             name: name.to_owned(),
             aliases: Vec::new(),
             description: beside.to_owned(),
+            checked: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The whole chain, readable from top to bottom: the only place that knows the order of the stages.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use dossier_corpus::encode::{self, Collection, Site};
 use dossier_corpus::span::Span;
 use dossier_corpus::{Document, Finding};
@@ -8,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use crate::config::Config;
 use crate::error::BakeError;
 use crate::listing::Listed;
-use crate::parse::{self, Corrections, Metadata, Parsed, Settings, ids};
+use crate::parse::{self, Corrections, Metadata, Noted, Parsed, Settings, ids};
 use crate::seeds::{Purpose, SeedFile, Seeds, is_private, purpose};
 use crate::{analysis, index, link};
 
@@ -66,17 +68,20 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
     let mut originals = Vec::new();
     let mut documents = Vec::new();
     let mut durations = Vec::new();
+    let mut idle = Idle::default();
     for (number, (document, corrections, file)) in parsed.into_iter().enumerate() {
         originals.push(StagedFile {
             name: format!("{number:06}"),
             bytes: staged(&document, file),
         });
         let assumed = config.as_of.of(&document.id);
-        let analysed = analysis::analyse(document, &corrections, assumed);
-        listed.note_all(analysed.findings);
+        let both = [&metadata.corrections, &corrections];
+        let analysed = analysis::analyse(document, both, assumed);
+        listed.note_all(idle.sift(analysed.findings));
         documents.push(analysed.document);
         durations.push(analysed.durations);
     }
+    listed.note_all(idle.everywhere(documents.len()));
 
     let own_entities: Vec<_> = documents.iter().map(|it| it.entities.as_slice()).collect();
     let linked = link::link(&own_entities);
@@ -97,6 +102,31 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
         durations,
         originals,
     })
+}
+
+/// Corrections for the whole folder that changed nothing in some document, and in how many.
+#[derive(Default)]
+struct Idle(BTreeMap<(String, Noted), usize>);
+
+impl Idle {
+    /// Keeps what concerns the settings of the folder, gives back the rest.
+    fn sift(&mut self, findings: Vec<(String, Noted)>) -> Vec<(String, Noted)> {
+        let is_own = |it: &(String, Noted)| purpose(&it.0) != Purpose::Settings;
+        let (own, shared): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_own);
+        let shared: BTreeSet<_> = shared.into_iter().collect();
+        for it in shared {
+            *self.0.entry(it).or_default() += 1;
+        }
+        own
+    }
+
+    /// Those that changed nothing in any of the documents.
+    fn everywhere(self, n_documents: usize) -> Vec<(String, Noted)> {
+        let all = self.0.into_iter();
+        all.filter(|it| it.1 == n_documents)
+            .map(|it| it.0)
+            .collect()
+    }
 }
 
 /// A parsed document on its way, with the publisher's corrections and its seed.

@@ -185,11 +185,16 @@ fn told(collection: &Collection) -> Vec<String> {
     let hedges = document
         .hedges
         .iter()
-        .map(|it| format!("hedge {}", words(it.span)));
+        .map(|it| format!("hedge {} {}", words(it.span), it.usage.name()));
+    let notes = document
+        .notes
+        .iter()
+        .map(|it| format!("note on {}: {}", words(it.span), it.text));
     mentions
         .chain(moments)
         .chain(statements)
         .chain(hedges)
+        .chain(notes)
         .collect()
 }
 
@@ -278,7 +283,135 @@ fn corrections() {
         &[],
         &["Ann Lee: the harbour was shut"],
     );
-    check("statements: {drop: [Allegedly]}", &["hedge Allegedly"], &[]);
+    let hedge = "hedge Allegedly lowers";
+    check("statements: {drop: [Allegedly]}", &[hedge], &[]);
+    check("hedges: {drop: [Allegedly]}", &[hedge], &[]);
+    check(
+        "hedges: {fix: {Allegedly: quoted}}",
+        &[hedge],
+        &["hedge Allegedly quoted"],
+    );
+    check(
+        "hedges: {add: [Nobody knew]}",
+        &[],
+        &["hedge Nobody knew lowers"],
+    );
+    check(
+        "hedges: {add: {burned: negated}}",
+        &[],
+        &["hedge burned negated"],
+    );
+    check(
+        "notes: {the Old Mill burned: \"The mill stood until 1950.\"}",
+        &[],
+        &["note on the Old Mill burned: The mill stood until 1950."],
+    );
+}
+
+#[test]
+fn a_name_that_took_too_much_is_split() {
+    let text = "Paul Brandt met Anna Nord. Brandt left. Brandt wept.";
+    for (yaml, expected) in [
+        (
+            "",
+            ["Paul Brandt", "Anna Nord", "Paul Brandt", "Paul Brandt"],
+        ),
+        (
+            "entities: {split: [Brandt]}",
+            ["Paul Brandt", "Anna Nord", "Brandt", "Brandt"],
+        ),
+        (
+            "entities: {split: {Brandt left: Karl Brandt}}",
+            ["Paul Brandt", "Anna Nord", "Karl Brandt", "Paul Brandt"],
+        ),
+        (
+            "entities: {split: {Brandt wept: Anna Nord}}",
+            ["Paul Brandt", "Anna Nord", "Paul Brandt", "Anna Nord"],
+        ),
+    ] {
+        let baked = baked(&[("a.txt", text), ("a.meta.yaml", yaml)]);
+        let document = &baked.collection.documents[0];
+        let names: Vec<&str> = document
+            .mentions
+            .iter()
+            .map(|it| document.entities[it.entity as usize].name.as_str())
+            .collect();
+        assert_eq!(names, expected, "{yaml}");
+        assert!(printed(&baked).is_empty(), "{yaml}: {:?}", printed(&baked));
+        let short = |name: &str| {
+            let mut all = document.entities.iter();
+            all.any(|it| it.name == name && it.aliases.contains(&"Brandt".to_owned()))
+        };
+        assert_eq!(
+            short("Paul Brandt"),
+            !yaml.contains("[Brandt]"),
+            "{yaml}: what nothing reads any more is no form of the name"
+        );
+    }
+}
+
+#[test]
+fn what_is_corrected_is_marked_as_checked_by_hand() {
+    let baked = baked(&[
+        ("a.txt", TEXT),
+        (
+            "a.meta.yaml",
+            "entities: {retype: {Riverton: organisation}}\nstatements: {fix: {Nobody knew: John Brown}}",
+        ),
+    ]);
+    let entities = &baked.collection.entities;
+    let checked: Vec<&str> = entities
+        .iter()
+        .filter(|it| it.checked)
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(checked, ["Riverton"]);
+    assert!(baked.collection.documents[0].statements[0].checked);
+}
+
+#[test]
+fn corrections_of_the_whole_folder_hold_for_every_document() {
+    let settings = "title: Papers\nentities:\n  merge: {Чехов: Anton Chekhov}\n  drop: [Nobody Atall]\n\
+        hedges: {fix: {Allegedly: quoted}}\n";
+    let baked = baked(&[
+        ("a.txt", TEXT),
+        (
+            "b.md",
+            "---\nlang: ru\n---\nВчера Антон Чехов уехал. Чехов устал.\n",
+        ),
+        ("c.txt", "Yesterday Anton Chekhov left. Chekhov was tired."),
+        ("corpus.yaml", settings),
+    ]);
+    assert_eq!(
+        printed(&baked),
+        ["corpus.yaml:2: no name `Nobody Atall` was found in the text, so it is not corrected"],
+        "only what changes nothing anywhere is told"
+    );
+    let people: Vec<&str> = baked
+        .collection
+        .entities
+        .iter()
+        .map(|it| it.name.as_str())
+        .filter(|it| it.contains("hekhov") || it.contains("ехов"))
+        .collect();
+    assert_eq!(people, ["Anton Chekhov"], "two scripts, one person");
+    assert!(told(&baked.collection).contains(&"hedge Allegedly quoted".to_owned()));
+}
+
+#[test]
+fn redacted_words_leave_the_corrections_too() {
+    let baked = baked(&[
+        ("a.txt", TEXT),
+        (
+            "a.meta.yaml",
+            "redact: [John Brown]\nnotes: {the harbour: seen by John Brown}\n",
+        ),
+    ]);
+    assert!(
+        !baked.collection.documents[0].notes[0]
+            .text
+            .contains("Brown")
+    );
 }
 
 #[test]
@@ -298,7 +431,7 @@ fn a_correction_that_changes_nothing_is_a_finding() {
         ),
         (
             "entities: {explode: [x]}",
-            "the correction `explode` is not known; there are drop, rename, merge, retype and add",
+            "the correction `explode` is not known; there are drop, rename, merge, split, retype and add",
         ),
         (
             "moments: {fix: {July: someday}}",
@@ -311,6 +444,30 @@ fn a_correction_that_changes_nothing_is_a_finding() {
         (
             "statements: {fix: {Nobody knew: Zoe}}",
             "the speaker `Zoe` does not stand in the text",
+        ),
+        (
+            "entities: {split: [Zoe]}",
+            "no name `Zoe` was found in the text, so it is not corrected",
+        ),
+        (
+            "hedges: {drop: [perhaps]}",
+            "no hedge reads `perhaps`, so none is corrected",
+        ),
+        (
+            "hedges: {fix: {Allegedly: maybe}}",
+            "`Allegedly` needs to be one of lowers, negated and quoted",
+        ),
+        (
+            "hedges: {add: [as they say]}",
+            "`as they say` does not stand in the text, so it lowers nothing",
+        ),
+        (
+            "notes: {the moon: up}",
+            "`the moon` does not stand in the text, so nothing is noted beside it",
+        ),
+        (
+            "notes: {the harbour: ''}",
+            "the note on `the harbour` is empty",
         ),
     ];
     for (yaml, finding) in rows {

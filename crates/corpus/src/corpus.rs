@@ -11,9 +11,9 @@ use crate::document::StyleKind;
 use crate::encode;
 use crate::error::OpenError;
 use crate::format::{
-    DocumentRow, EntityRow, FacetRow, FacetValueRow, FindingRow, MentionRow, MetaRow, MomentRow,
-    NONE, NameRow, PassageRow, RunRow, Section, SeedRow, SiteRow, SpanRow, StatementHedgeRow,
-    StatementRow, StringRow, StyleRow,
+    DocumentRow, EntityRow, FacetRow, FacetValueRow, FindingRow, HedgeRow, MentionRow, MetaRow,
+    MomentRow, NONE, NameRow, NoteRow, PassageRow, RunRow, Section, SeedRow, SiteRow, SpanRow,
+    StatementHedgeRow, StatementRow, StringRow, StyleRow,
 };
 use crate::ids::{DocId, PassageId};
 use crate::info::{DocumentInfo, PassageInfo, SeedInfo, SiteInfo};
@@ -50,7 +50,8 @@ pub struct Corpus<'a> {
     pub(crate) statements: Table<'a, StatementRow>,
     pub(crate) contents: Table<'a, SpanRow>,
     pub(crate) statement_hedges: Table<'a, StatementHedgeRow>,
-    pub(crate) hedges: Table<'a, SpanRow>,
+    pub(crate) hedges: Table<'a, HedgeRow>,
+    pub(crate) notes: Table<'a, NoteRow>,
     pub(crate) facets: Table<'a, FacetRow>,
     pub(crate) facet_values: Table<'a, FacetValueRow>,
     pub(crate) facet_postings: &'a [u8],
@@ -95,6 +96,7 @@ impl<'a> Corpus<'a> {
             contents: sections.table(Section::Contents)?,
             statement_hedges: sections.table(Section::StatementHedges)?,
             hedges: sections.table(Section::Hedges)?,
+            notes: sections.table(Section::Notes)?,
             facets: sections.table(Section::Facets)?,
             facet_values: sections.table(Section::FacetValues)?,
             facet_postings: sections.bytes(Section::FacetPostings)?,

@@ -53,6 +53,17 @@ pub struct Document {
     pub statements: Vec<Statement>,
     /// Words that lower a claim, sorted by span.
     pub hedges: Vec<Hedge>,
+    /// What the publisher writes beside the text, sorted by span.
+    pub notes: Vec<Note>,
+}
+
+/// A remark of the publisher's beside a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The words of the text that it belongs to.
+    pub span: Span,
+    /// What it says.
+    pub text: String,
 }
 
 /// A title and its origin.

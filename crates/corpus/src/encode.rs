@@ -9,15 +9,15 @@ use crate::codes::{date_origin_code, role_code, style_code, title_origin_code};
 use crate::document::{Document, StyleKind};
 use crate::finding::Finding;
 use crate::format::{
-    DocumentRow, EntityRow, FacetRow, FacetValueRow, FindingRow, MentionRow, MetaRow, MomentRow,
-    NONE, NameRow, PassageRow, RunRow, SIGNATURE, Section, SeedRow, SiteRow, SpanRow,
-    StatementHedgeRow, StatementRow, StringRow, StyleRow, VERSION,
+    DocumentRow, EntityRow, FacetRow, FacetValueRow, FindingRow, HedgeRow, MentionRow, MetaRow,
+    MomentRow, NONE, NameRow, NoteRow, PassageRow, RunRow, SIGNATURE, Section, SeedRow, SiteRow,
+    SpanRow, StatementHedgeRow, StatementRow, StringRow, StyleRow, VERSION,
 };
 use crate::mention::Entity;
 use crate::postings::write_sorted;
 use crate::record::Record;
 use crate::span::Span;
-use crate::statement::StatementKind;
+use crate::statement::{Statement, StatementKind};
 
 /// A whole corpus as plain data: what `encode` takes.
 #[derive(Clone, Debug, Default)]
@@ -205,6 +205,7 @@ impl Writer {
                 kind: entity.kind as u32,
                 name: self.string(&entity.name),
                 description: self.string(&entity.description),
+                checked: u32::from(entity.checked),
                 first_alias: self.n_rows::<NameRow>(Section::Aliases),
             };
             self.push(Section::Entities, &row);
@@ -293,7 +294,8 @@ impl Writer {
         let mut moments = document.moments.as_slice();
         let mut statements = document.statements.as_slice();
         let mut hedges = document.hedges.as_slice();
-        let first_hedge_of_document = self.n_rows::<SpanRow>(Section::Hedges);
+        let mut notes = document.notes.as_slice();
+        let first_hedge_of_document = self.n_rows::<HedgeRow>(Section::Hedges);
         for (idx, passage) in document.passages.iter().enumerate() {
             let (role, role_detail) = role_code(passage.role);
             let passage_number = self.n_rows::<PassageRow>(Section::Passages);
@@ -310,7 +312,8 @@ impl Writer {
                 first_mention: self.n_rows::<MentionRow>(Section::Mentions),
                 first_moment: self.n_rows::<MomentRow>(Section::Moments),
                 first_statement: self.n_rows::<StatementRow>(Section::Statements),
-                first_hedge: self.n_rows::<SpanRow>(Section::Hedges),
+                first_hedge: self.n_rows::<HedgeRow>(Section::Hedges),
+                first_note: self.n_rows::<NoteRow>(Section::Notes),
             };
             self.push(Section::Passages, &row);
             for run in &passage.runs {
@@ -362,38 +365,62 @@ impl Writer {
                 self.push(Section::Moments, &row);
             }
             let first_start = |content: &[Span]| content.first().map_or(0, |it| it.start);
-            for statement in take_until(&mut statements, |it| first_start(&it.content) < end) {
-                let speaker = statement.speaker.as_ref();
-                let entity = speaker
-                    .and_then(|it| it.entity)
-                    .and_then(|it| entity_numbers.get(it as usize).copied());
-                let row = StatementRow {
-                    passage: passage_number,
-                    kind: match statement.kind {
-                        StatementKind::Quoted => 0,
-                        StatementKind::Attributed => 1,
-                        StatementKind::QuotedAndAttributed => 2,
-                    },
-                    speaker_start: speaker.map_or(NONE, |it| it.span.start),
-                    speaker_end: speaker.map_or(NONE, |it| it.span.end),
-                    speaker: entity.unwrap_or(NONE),
-                    cue_start: statement.cue.map_or(NONE, |it| it.start),
-                    cue_end: statement.cue.map_or(NONE, |it| it.end),
-                    first_content: self.n_rows::<SpanRow>(Section::Contents),
-                    first_hedge: self.n_rows::<StatementHedgeRow>(Section::StatementHedges),
-                };
-                self.push(Section::Statements, &row);
-                for content in &statement.content {
-                    self.push(Section::Contents, &span_row(*content));
-                }
-                for hedge in &statement.hedges {
-                    let hedge = first_hedge_of_document + hedge;
-                    self.push(Section::StatementHedges, &StatementHedgeRow { hedge });
-                }
+            for it in take_until(&mut statements, |it| first_start(&it.content) < end) {
+                self.statement(passage_number, it, entity_numbers, first_hedge_of_document);
             }
             for hedge in take_until(&mut hedges, |it| it.span.start < end) {
-                self.push(Section::Hedges, &span_row(hedge.span));
+                let row = HedgeRow {
+                    start: hedge.span.start,
+                    end: hedge.span.end,
+                    usage: hedge.usage as u32,
+                };
+                self.push(Section::Hedges, &row);
             }
+            for note in take_until(&mut notes, |it| it.span.start < end) {
+                let row = NoteRow {
+                    start: note.span.start,
+                    end: note.span.end,
+                    text: self.string(&note.text),
+                };
+                self.push(Section::Notes, &row);
+            }
+        }
+    }
+
+    fn statement(
+        &mut self,
+        passage: u32,
+        statement: &Statement,
+        entity_numbers: &[u32],
+        first_hedge: u32,
+    ) {
+        let speaker = statement.speaker.as_ref();
+        let entity = speaker
+            .and_then(|it| it.entity)
+            .and_then(|it| entity_numbers.get(it as usize).copied());
+        let row = StatementRow {
+            passage,
+            kind: match statement.kind {
+                StatementKind::Quoted => 0,
+                StatementKind::Attributed => 1,
+                StatementKind::QuotedAndAttributed => 2,
+            },
+            speaker_start: speaker.map_or(NONE, |it| it.span.start),
+            speaker_end: speaker.map_or(NONE, |it| it.span.end),
+            speaker: entity.unwrap_or(NONE),
+            cue_start: statement.cue.map_or(NONE, |it| it.start),
+            cue_end: statement.cue.map_or(NONE, |it| it.end),
+            first_content: self.n_rows::<SpanRow>(Section::Contents),
+            first_hedge: self.n_rows::<StatementHedgeRow>(Section::StatementHedges),
+            checked: u32::from(statement.checked),
+        };
+        self.push(Section::Statements, &row);
+        for content in &statement.content {
+            self.push(Section::Contents, &span_row(*content));
+        }
+        for hedge in &statement.hedges {
+            let hedge = first_hedge + hedge;
+            self.push(Section::StatementHedges, &StatementHedgeRow { hedge });
         }
     }
 

@@ -79,8 +79,10 @@ sections! {
     Contents = "contents",
     /// Rows of [`StatementHedgeRow`], by statement.
     StatementHedges = "statement hedges",
-    /// Rows of [`SpanRow`], by passage.
+    /// Rows of [`HedgeRow`], by passage.
     Hedges = "hedges",
+    /// Rows of [`NoteRow`], by passage.
+    Notes = "notes",
     /// Rows of [`FacetRow`]; the built-in facets first, in the order of [`Facet::ALL`](crate::Facet::ALL).
     Facets = "facets",
     /// Rows of [`FacetValueRow`], by facet, then by falling count, then by name.
@@ -226,6 +228,8 @@ record! {
         first_statement,
         /// First of its hedges.
         first_hedge,
+        /// First of its notes.
+        first_note,
     }
 }
 record! {
@@ -270,6 +274,8 @@ record! {
         name,
         /// String: description, may be empty.
         description,
+        /// 1 when the publisher put it right.
+        checked,
         /// First of its aliases.
         first_alias,
     }
@@ -332,6 +338,30 @@ record! {
         first_content,
         /// First of its hedges.
         first_hedge,
+        /// 1 when the publisher put it right.
+        checked,
+    }
+}
+record! {
+    /// A hedge.
+    HedgeRow {
+        /// Byte offset of its start.
+        start,
+        /// Byte offset of its end.
+        end,
+        /// Position in [`HedgeUse::ALL`](crate::statement::HedgeUse::ALL).
+        usage,
+    }
+}
+record! {
+    /// A note of the publisher's.
+    NoteRow {
+        /// Byte offset of the words it belongs to.
+        start,
+        /// Byte offset of their end.
+        end,
+        /// String: what it says.
+        text,
     }
 }
 record! {

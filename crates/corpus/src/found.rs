@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::beginnings::Beginnings;
 use crate::corpus::Corpus;
 use crate::encode;
-use crate::format::NONE;
+use crate::format::{HedgeRow, NONE};
 use crate::ids::{EntityId, HedgeId, MomentId, PassageId, StatementId};
 use crate::info::{EntityInfo, FacetValueInfo, MomentInfo, StatementInfo};
 use crate::mention::EntityKind;
 use crate::postings::{Runs, read_runs};
 use crate::span::Span;
-use crate::statement::StatementKind;
+use crate::statement::{Hedge, HedgeUse, StatementKind};
 
 impl<'a> Corpus<'a> {
     /// The names in a passage, by position.
@@ -32,6 +32,7 @@ impl<'a> Corpus<'a> {
             kind: *EntityKind::ALL.get(row.kind as usize)?,
             name: self.string(row.name),
             description: self.string(row.description),
+            checked: row.checked != 0,
         })
     }
 
@@ -116,24 +117,34 @@ impl<'a> Corpus<'a> {
                 .range(hedges)
                 .map(|(_, it)| HedgeId::new(it.hedge))
                 .collect(),
+            checked: row.checked != 0,
         })
     }
 
     /// The hedges of a passage, by position.
-    pub fn hedges(&self, passage: PassageId) -> impl Iterator<Item = (HedgeId, Span)> + '_ {
+    pub fn hedges(&self, passage: PassageId) -> impl Iterator<Item = (HedgeId, Hedge)> + '_ {
         let rows = self
             .passages
             .children(passage.get(), self.hedges.len(), |it| it.first_hedge);
         self.hedges
             .range(rows)
-            .map(|(number, row)| (HedgeId::new(number), Span::new(row.start, row.end)))
+            .filter_map(|(number, row)| Some((HedgeId::new(number), hedge(&row)?)))
     }
 
-    /// The words of a hedge.
+    /// A hedge.
     #[must_use]
-    pub fn hedge(&self, hedge: HedgeId) -> Option<Span> {
-        let row = self.hedges.get(hedge.get())?;
-        Some(Span::new(row.start, row.end))
+    pub fn hedge(&self, number: HedgeId) -> Option<Hedge> {
+        hedge(&self.hedges.get(number.get())?)
+    }
+
+    /// What the publisher writes beside a passage, by position.
+    pub fn notes(&self, passage: PassageId) -> impl Iterator<Item = (Span, &'a str)> + '_ {
+        let rows = self
+            .passages
+            .children(passage.get(), self.notes.len(), |it| it.first_note);
+        self.notes
+            .range(rows)
+            .map(|(_, row)| (Span::new(row.start, row.end), self.string(row.text)))
     }
 
     /// The facets' names, in the order they are shown; a facet's number is its position.
@@ -202,4 +213,11 @@ impl<'a> Corpus<'a> {
     pub fn beginnings(&self) -> Beginnings<'a> {
         Beginnings::open(self.beginnings)
     }
+}
+
+fn hedge(row: &HedgeRow) -> Option<Hedge> {
+    Some(Hedge {
+        span: Span::new(row.start, row.end),
+        usage: *HedgeUse::ALL.get(row.usage as usize)?,
+    })
 }

@@ -91,6 +91,8 @@ pub struct EntityInfo<'a> {
     pub name: &'a str,
     /// A few words on it; may be empty.
     pub description: &'a str,
+    /// Whether the publisher put it right.
+    pub checked: bool,
 }
 
 /// A moment's facts.
@@ -127,6 +129,8 @@ pub struct StatementInfo {
     pub content: Vec<Span>,
     /// The hedges that lower it.
     pub hedges: Vec<HedgeId>,
+    /// Whether the publisher put it right.
+    pub checked: bool,
 }
 
 /// A facet value's facts.

@@ -42,6 +42,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// A few words on it where a list knows them (the country of a city); empty otherwise.
     pub description: String,
+    /// Whether the publisher put it right; otherwise software read it.
+    pub checked: bool,
 }
 
 /// A place in the text that names an entity.

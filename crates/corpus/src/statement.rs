@@ -16,6 +16,8 @@ pub struct Statement {
     pub cue: Option<Span>,
     /// The hedges that lower it: positions in the document's list of hedges, sorted.
     pub hedges: Vec<u32>,
+    /// Whether the publisher put it right; otherwise software read it.
+    pub checked: bool,
 }
 
 /// How a statement is marked in the text.
@@ -52,9 +54,37 @@ pub struct Speaker {
     pub entity: Option<u32>,
 }
 
-/// A word or short phrase that lowers a claim.
+/// A word or short phrase that lowers a claim, or would if it were not denied or only spoken about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hedge {
     /// The words.
     pub span: Span,
+    /// What it does here.
+    pub usage: HedgeUse,
+}
+
+/// What a hedge does where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HedgeUse {
+    /// It lowers the claim.
+    Lowers,
+    /// A negation takes it back: "not alleged".
+    Negated,
+    /// It stands in quotation marks of its own, as somebody else's word: “‘alleged’ heroes”.
+    Quoted,
+}
+
+impl HedgeUse {
+    /// All uses, in the order of their codes.
+    pub const ALL: [Self; 3] = [Self::Lowers, Self::Negated, Self::Quoted];
+
+    /// The name used in dumps and corrections.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lowers => "lowers",
+            Self::Negated => "negated",
+            Self::Quoted => "quoted",
+        }
+    }
 }

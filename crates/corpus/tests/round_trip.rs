@@ -8,13 +8,13 @@
 )]
 
 use dossier_corpus::document::{
-    DateOrigin, Document, DocumentDate, Marker, Passage, Role, Run, Style, StyleKind, Title,
+    DateOrigin, Document, DocumentDate, Marker, Note, Passage, Role, Run, Style, StyleKind, Title,
     TitleOrigin,
 };
 use dossier_corpus::encode::{Collection, FacetList, FacetValue, SearchIndex, Seed, Site, encode};
 use dossier_corpus::format::{SIGNATURE, Section, VERSION};
 use dossier_corpus::mention::{Entity, EntityKind, Mention, Moment};
-use dossier_corpus::statement::{Hedge, Speaker, Statement, StatementKind};
+use dossier_corpus::statement::{Hedge, HedgeUse, Speaker, Statement, StatementKind};
 use dossier_corpus::{
     Corpus, DocId, EntityId, Finding, HedgeId, MomentId, OpenError, PassageId, Span, StatementId,
 };
@@ -107,6 +107,7 @@ fn letter() -> Document {
             name: "Ada Norling".to_owned(),
             aliases: vec!["Norling".to_owned()],
             description: "engineer".to_owned(),
+            checked: false,
         }],
         mentions: vec![Mention {
             span: at("Ada Norling"),
@@ -128,9 +129,15 @@ fn letter() -> Document {
             }),
             cue: Some(at("said")),
             hedges: vec![0],
+            checked: true,
         }],
         hedges: vec![Hedge {
             span: at("allegedly"),
+            usage: HedgeUse::Negated,
+        }],
+        notes: vec![Note {
+            span: at("in May"),
+            text: "of 1911".to_owned(),
         }],
     }
 }
@@ -172,6 +179,7 @@ fn note(id: &str, text: &str, in_seed: Option<u32>) -> Document {
         moments: Vec::new(),
         statements: Vec::new(),
         hedges: Vec::new(),
+        notes: Vec::new(),
         ..letter()
     }
 }
@@ -197,6 +205,7 @@ fn collection() -> Collection {
         name: "Elsewhere".to_owned(),
         aliases: Vec::new(),
         description: String::new(),
+        checked: false,
     };
     Collection {
         site: Site {
@@ -414,8 +423,14 @@ fn what_was_found_comes_back_with_its_passage() {
         assert_eq!(statement.hedges, [HedgeId::new(0)]);
         assert_eq!(
             corpus.hedges(claim).collect::<Vec<_>>(),
-            [(HedgeId::new(0), at("allegedly"))]
+            [(HedgeId::new(0), letter().hedges[0])]
         );
+        assert!(statement.checked && !entity.checked);
+        assert_eq!(
+            corpus.notes(claim).collect::<Vec<_>>(),
+            [(at("in May"), "of 1911")]
+        );
+        assert_eq!(corpus.notes(PassageId::new(0)).count(), 0);
     });
 }
 

@@ -136,6 +136,7 @@ fn document(line: &Value) -> Document {
                         name,
                         aliases: Vec::new(),
                         description: String::new(),
+                        checked: false,
                     });
                     entities.len() as u32 - 1
                 });
@@ -189,6 +190,7 @@ fn document(line: &Value) -> Document {
         moments,
         statements: Vec::new(),
         hedges: Vec::new(),
+        notes: Vec::new(),
     }
 }
 

@@ -60,6 +60,8 @@ pub struct FacetCounts {
 pub struct ValueCount {
     /// As it is shown and stands in addresses; shared, since each answer names thousands.
     pub name: Rc<str>,
+    /// Its number among the values of all facets of the corpus.
+    pub number: u32,
     /// Passages that have it and satisfy everything but this facet's own choices.
     pub count: u32,
     /// Whether it is chosen, and how.

@@ -310,6 +310,7 @@ impl Counts {
             .into_iter()
             .map(|(count, value)| ValueCount {
                 name: self.name(corpus, value),
+                number: value,
                 count,
                 chosen: sense_of(value),
             })

@@ -1,20 +1,14 @@
-//! Corrections of statements and hedges.
+//! Corrections of statements.
 
 use dossier_corpus::span::Span;
-use dossier_corpus::statement::{Hedge, Speaker, Statement, StatementKind};
+use dossier_corpus::statement::{Speaker, Statement, StatementKind};
 
 use super::{Corrected, orders, unknown_action};
 use crate::entities::Names;
 use crate::parse::Field;
 use crate::statements::Claims;
 
-pub(super) fn correct(
-    of: &mut Corrected<'_>,
-    field: &Field,
-    claims: Claims,
-    names: &Names,
-) -> Claims {
-    let mut claims = claims;
+pub(super) fn correct(of: &mut Corrected<'_>, field: &Field, claims: &mut Claims, names: &Names) {
     for order in orders(field, "text", "speaker") {
         let words = order.words.as_str();
         let reading = of.reading;
@@ -26,7 +20,7 @@ pub(super) fn correct(
             "drop" => {
                 let n_before = claims.statements.len() + claims.hedges.len();
                 claims.statements.retain(|it| !is_meant(it));
-                drop_hedges(&mut claims, |it| reading.words(it.span) == words);
+                claims.hedges.retain(|it| reading.words(it.span) != words);
                 if claims.statements.len() + claims.hedges.len() == n_before {
                     of.odd(
                         field,
@@ -58,6 +52,7 @@ pub(super) fn correct(
                 match meant.and_then(|it| claims.statements.get_mut(it)) {
                     Some(statement) => {
                         statement.speaker = Some(speaker);
+                        statement.checked = true;
                         if statement.kind == StatementKind::Quoted {
                             statement.kind = StatementKind::QuotedAndAttributed;
                         }
@@ -67,7 +62,8 @@ pub(super) fn correct(
                         kind: StatementKind::Attributed,
                         speaker: Some(speaker),
                         cue: None,
-                        hedges: hedges_in(&claims.hedges, place),
+                        hedges: Vec::new(),
+                        checked: true,
                     }),
                 }
             }
@@ -77,7 +73,6 @@ pub(super) fn correct(
     claims
         .statements
         .sort_by_key(|it| it.content.first().copied());
-    claims
 }
 
 fn begins_with(text: &str, words: &str) -> bool {
@@ -87,42 +82,9 @@ fn begins_with(text: &str, words: &str) -> bool {
         .all(|word| text.next().is_some_and(|it| it.starts_with(word)))
 }
 
-fn hedges_in(hedges: &[Hedge], place: Span) -> Vec<u32> {
-    (0..)
-        .zip(hedges)
-        .filter(|(_, it)| place.contains(it.span))
-        .map(|(number, _)| number)
-        .collect()
-}
-
-fn drop_hedges(claims: &mut Claims, is_dropped: impl Fn(&Hedge) -> bool) {
-    let mut n_kept = 0;
-    let numbers: Vec<Option<u32>> = claims
-        .hedges
-        .iter()
-        .map(|it| {
-            let number = (!is_dropped(it)).then_some(n_kept);
-            n_kept += u32::from(number.is_some());
-            number
-        })
-        .collect();
-    claims.hedges.retain(|it| !is_dropped(it));
-    for statement in &mut claims.statements {
-        let kept = |it: &u32| numbers.get(*it as usize).copied().flatten();
-        statement.hedges = statement.hedges.iter().filter_map(kept).collect();
-    }
-}
-
 /// The speaker of that name, at the mention nearest to what is said.
 fn speaker(of: &Corrected<'_>, names: &Names, name: &str, place: Span) -> Option<Speaker> {
-    let is_named = |it: &dossier_corpus::mention::Entity| {
-        it.name == name || it.aliases.iter().any(|it| it == name)
-    };
-    let entity = names
-        .entities
-        .iter()
-        .position(is_named)
-        .and_then(|it| u32::try_from(it).ok());
+    let entity = super::names::find(names, name).and_then(|it| u32::try_from(it).ok());
     let mentions = names.mentions.iter().filter(|it| Some(it.entity) == entity);
     let mut spans: Vec<Span> = mentions.map(|it| it.span).collect();
     if spans.is_empty() {

@@ -1,13 +1,15 @@
 //! Applies what the publisher says that the analysis should have found.
 //!
-//! In: what a stage found and the fields `entities`, `moments`, `statements` of a document's metadata. Out: the same,
-//! corrected. A correction that changes nothing is a finding: it has gone stale, or it has a typing error.
+//! In: what a stage found and the fields `entities`, `moments`, `statements`, `hedges`, `notes` of a document's metadata
+//! or of the whole folder's settings. Out: the same, corrected. What holds for the folder is applied first. A correction
+//! that changes nothing is a finding: it has gone stale, or it has a typing error.
 //!
 //! ```yaml
 //! entities:
 //!   drop: [According]                      # no name at all
 //!   rename: {Grekov Studio: Studio of Military Painters}
 //!   merge: {Chebanenko A.: Alexei Chebanenko}
+//!   split: {Brandt left: Paul Brandt}      # the names in these words are somebody else's; or a list of short forms
 //!   retype: {Kursk: place}
 //!   add: {Wonsan: place}                   # or a list of {name, kind, aliases}
 //! moments:
@@ -15,15 +17,24 @@
 //!   fix: {In July: 2024-07}
 //!   add: {that summer: 1998-22}
 //! statements:
-//!   drop: [We have a clear vision]         # the first words of what is said, or a hedge
+//!   drop: [We have a clear vision]         # the first words of what is said
 //!   fix: {We have a clear vision: Alexei Chebanenko}
 //!   add: {it will be erected soon: Sergey Lavrov}
+//! hedges:
+//!   drop: [perhaps]
+//!   fix: {alleged: negated}                # lowers, negated or quoted
+//!   add: [as they say]
+//! notes:
+//!   We have a clear vision: The letter itself says “a vision”.
 //! ```
 
 mod claims;
+mod hedges;
 mod moments;
 mod names;
+mod notes;
 
+use dossier_corpus::document::Note;
 use dossier_corpus::mention::Moment;
 use dossier_corpus::span::Span;
 
@@ -31,17 +42,18 @@ use crate::entities::Names;
 use crate::occurrences::occurrences;
 use crate::parse::{Corrections, Field, Noted, Value};
 use crate::reading::Reading;
-use crate::statements::Claims;
+use crate::statements::{Claims, lowering};
 
 /// The corrections of one document, on their way through its analysis.
 pub(crate) struct Corrected<'a> {
     reading: Reading<'a>,
-    corrections: &'a Corrections,
+    /// What holds for all documents, then what holds for this one.
+    corrections: [&'a Corrections; 2],
     findings: Vec<(String, Noted)>,
 }
 
 impl<'a> Corrected<'a> {
-    pub(crate) fn new(reading: Reading<'a>, corrections: &'a Corrections) -> Self {
+    pub(crate) fn new(reading: Reading<'a>, corrections: [&'a Corrections; 2]) -> Self {
         Self {
             reading,
             corrections,
@@ -51,26 +63,49 @@ impl<'a> Corrected<'a> {
 
     /// Corrected moments.
     pub(crate) fn moments(&mut self, found: Vec<Moment>) -> Vec<Moment> {
-        match &self.corrections.moments {
-            Some(field) => moments::correct(self, field, found),
-            None => found,
-        }
+        let fields = self.corrections.map(|it| it.moments.as_ref());
+        let fields = fields.into_iter().flatten();
+        fields.fold(found, |found, field| moments::correct(self, field, found))
     }
 
     /// Corrected names.
     pub(crate) fn names(&mut self, found: Names) -> Names {
-        match &self.corrections.entities {
-            Some(field) => names::correct(self, field, found),
-            None => found,
-        }
+        let fields = self.corrections.map(|it| it.entities.as_ref());
+        let fields = fields.into_iter().flatten();
+        fields.fold(found, |found, field| names::correct(self, field, found))
     }
 
     /// Corrected statements and hedges.
-    pub(crate) fn claims(&mut self, found: Claims, names: &Names) -> Claims {
-        match &self.corrections.statements {
-            Some(field) => claims::correct(self, field, found, names),
-            None => found,
+    pub(crate) fn claims(&mut self, mut found: Claims, names: &Names) -> Claims {
+        let mut is_changed = false;
+        for corrections in self.corrections {
+            if let Some(field) = &corrections.statements {
+                claims::correct(self, field, &mut found, names);
+                is_changed = true;
+            }
+            if let Some(field) = &corrections.hedges {
+                hedges::correct(self, field, &mut found.hedges);
+                is_changed = true;
+            }
         }
+        if is_changed {
+            let Claims { statements, hedges } = &mut found;
+            for statement in statements {
+                statement.hedges = lowering(statement, hedges);
+            }
+        }
+        found
+    }
+
+    /// The publisher's notes, by span.
+    pub(crate) fn notes(&mut self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for corrections in self.corrections {
+            if let Some(field) = &corrections.notes {
+                notes::read(self, field, &mut notes);
+            }
+        }
+        notes
     }
 
     /// Corrections that changed nothing or could not be read: the file they stand in, and what.

@@ -1,6 +1,6 @@
 //! Corrections of names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dossier_corpus::mention::{Entity, EntityKind, Mention};
 
@@ -18,10 +18,12 @@ pub(super) fn correct(of: &mut Corrected<'_>, field: &Field, names: Names) -> Na
                 _ => no_match(of, field, &order.words),
             },
             "merge" => merge(of, field, &mut names, &order),
+            "split" => split(of, field, &mut names, &order),
             "retype" => match (find(&names, &order.words), kind(&order.to)) {
                 (Some(entity), Some(kind)) => {
                     if let Some(it) = names.entities.get_mut(entity) {
                         it.kind = kind;
+                        it.checked = true;
                     }
                 }
                 (None, _) => no_match(of, field, &order.words),
@@ -30,7 +32,7 @@ pub(super) fn correct(of: &mut Corrected<'_>, field: &Field, names: Names) -> Na
             "add" => add(of, field, &mut names, &order),
             other => of.odd(
                 field,
-                unknown_action(other, "drop, rename, merge, retype and add"),
+                unknown_action(other, "drop, rename, merge, split, retype and add"),
             ),
         }
     }
@@ -53,14 +55,23 @@ fn no_kind(of: &mut Corrected<'_>, field: &Field, order: &Order<'_>) {
 }
 
 /// The entity of that name or alias.
-fn find(names: &Names, name: &str) -> Option<usize> {
-    let is_named = |it: &Entity| it.name == name;
+pub(super) fn find(names: &Names, name: &str) -> Option<usize> {
+    let is_named = |it: &Entity| is_named(it, name);
     let is_called = |it: &Entity| it.aliases.iter().any(|alias| alias == name);
     names
         .entities
         .iter()
         .position(is_named)
         .or_else(|| names.entities.iter().position(is_called))
+}
+
+/// Whether an entity is shown by that name: of two of one name the page shows what tells them apart too.
+fn is_named(entity: &Entity, name: &str) -> bool {
+    let told_apart = name.strip_prefix(entity.name.as_str()).map(str::trim);
+    told_apart.is_some_and(|it| {
+        let beside = it.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+        it.is_empty() || beside == Some(entity.description.as_str())
+    })
 }
 
 fn kind(to: &[String]) -> Option<EntityKind> {
@@ -83,7 +94,7 @@ fn drop(of: &mut Corrected<'_>, field: &Field, names: &mut Names, words: &str) {
     let entity = names
         .entities
         .iter()
-        .position(|it| it.name == words)
+        .position(|it| is_named(it, words))
         .map(number);
     let reading = of.reading;
     names
@@ -101,6 +112,7 @@ fn rename(names: &mut Names, entity: usize, to: &str) {
     if let Some(it) = names.entities.get_mut(entity) {
         let old = std::mem::replace(&mut it.name, to.to_owned());
         it.aliases.push(old);
+        it.checked = true;
     }
 }
 
@@ -139,6 +151,56 @@ fn join(names: &mut Names, from: usize, into: usize) {
     aliases.push(taken.name.clone());
     if let Some(it) = names.entities.get_mut(into) {
         it.aliases.append(&mut aliases);
+        it.checked = true;
+    }
+}
+
+/// `{words: name}` gives the names inside the words to an entity of that name; `[short form]` makes one of its own of a
+/// form that had joined another.
+fn split(of: &mut Corrected<'_>, field: &Field, names: &mut Names, order: &Order<'_>) {
+    let places = of.places(&order.words);
+    let is_meant = |it: &Mention| {
+        let at = places.partition_point(|place| place.end < it.span.end);
+        places.get(at).is_some_and(|place| place.contains(it.span))
+    };
+    let first = names.mentions.iter().find(|it| is_meant(it));
+    let Some(old) = first.and_then(|it| names.entities.get(it.entity as usize)) else {
+        return no_match(of, field, &order.words);
+    };
+    let (kind, name) = (old.kind, order.to.first().unwrap_or(&order.words));
+    let known = names.entities.iter().position(|it| it.name == *name);
+    let new = number(known.unwrap_or(names.entities.len()));
+    if known.is_none() {
+        names.entities.push(Entity {
+            kind,
+            name: name.clone(),
+            aliases: Vec::new(),
+            description: String::new(),
+            checked: true,
+        });
+    }
+    let reading = of.reading;
+    let mut forms = BTreeSet::new();
+    for mention in names.mentions.iter_mut().filter(|it| is_meant(it)) {
+        mention.entity = new;
+        forms.insert(reading.words(mention.span));
+    }
+    // What nothing else of the old one reads is no form of it any more.
+    for form in forms {
+        let holders: BTreeSet<u32> = names
+            .mentions
+            .iter()
+            .filter(|it| reading.words(it.span) == form)
+            .map(|it| it.entity)
+            .collect();
+        for (idx, entity) in names.entities.iter_mut().enumerate() {
+            if idx == new as usize {
+                entity.aliases.push(form.to_owned());
+                entity.checked = true;
+            } else if !holders.contains(&number(idx)) {
+                entity.aliases.retain(|it| it != form);
+            }
+        }
     }
 }
 
@@ -166,6 +228,7 @@ fn add(of: &mut Corrected<'_>, field: &Field, names: &mut Names, order: &Order<'
             name: order.words.clone(),
             aliases,
             description: String::new(),
+            checked: true,
         });
         names.entities.len() - 1
     });

@@ -124,6 +124,7 @@ impl Forms {
             description,
             name,
             aliases,
+            checked: false,
         }
     }
 }

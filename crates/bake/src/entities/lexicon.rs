@@ -83,6 +83,8 @@ const CLASSES: &[(&str, Marks)] = &[
     ("of company", Marks::OF_COMPANY),
     ("relative", Marks::RELATIVE),
     ("published", Marks::PUBLISHED),
+    ("suffix", Marks::SUFFIX),
+    ("portfolio", Marks::PORTFOLIO),
     ("function", Marks::FUNCTION),
     ("title", Marks::TITLE),
     ("role", Marks::ROLE),

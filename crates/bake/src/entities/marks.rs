@@ -55,6 +55,10 @@ impl Marks {
     pub(crate) const PERSON_VERB: Self = Self(1 << 30);
     /// What is done by a publisher or owner: "reported by".
     pub(crate) const PUBLISHED: Self = Self(1 << 31);
+    /// What stands behind a comma and belongs to the name: "Jr.", "Inc.".
+    pub(crate) const SUFFIX: Self = Self(1 << 32);
+    /// What ministries and committees are for: "Livestock".
+    pub(crate) const PORTFOLIO: Self = Self(1 << 33);
     /// A country, city or region.
     pub(crate) const PLACE: Self = Self(0b111);
 

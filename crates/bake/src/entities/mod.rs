@@ -62,6 +62,14 @@ pub fn find(reading: Reading<'_>) -> Names {
         for candidate in candidate::candidates(lexicon, &tokens) {
             let (start, end) = candidate.tokens;
             let mut context = context::around(lexicon, &tokens, start, end);
+            if end - start == 2 || end - start == 3 {
+                // "Tore Andersen": the family name stands last.
+                let last = tokens.get(end - 1).map_or("", |it| &it.norm);
+                let [person, ..] = context::ending(last);
+                if let Some(score) = context.first_mut() {
+                    *score += person;
+                }
+            }
             if end - start == 1 {
                 let word = tokens.get(start).map_or("", |it| &it.norm);
                 for (score, extra) in context.iter_mut().zip(context::ending(word)) {
@@ -249,6 +257,24 @@ mod tests {
             "a place inside",
         );
         check(
+            "The Ministry of Trade, Livestock and Rural Development denied it.",
+            &["or:Ministry of Trade, Livestock and Rural Development"],
+            "a list of topics",
+        );
+        check(
+            "The Standing Panel on River Traffic met at the State University at Halmstad.",
+            &[
+                "or:Standing Panel on River Traffic",
+                "or:State University at Halmstad",
+            ],
+            "on and at",
+        );
+        check(
+            "The Harbour Pilots' Union sued Orient Shipping, Inc. in May.",
+            &["or:Harbour Pilots' Union", "or:Orient Shipping, Inc."],
+            "an apostrophe behind a plural, an ending behind a comma",
+        );
+        check(
             "Peru’s Ministry of Defense denied it.",
             &["pl:Peru", "or:Ministry of Defense"],
             "a possessive before",
@@ -277,6 +303,11 @@ mod tests {
             "It was reported by the daily Zvezdan.",
             &["or:Zvezdan"],
             "what it is, before its name",
+        );
+        check(
+            "The sale of Banco do Norte is off.",
+            &["or:Banco do Norte"],
+            "a head noun first, with a particle",
         );
         check(
             "Moody’s cut it.",
@@ -336,6 +367,12 @@ mod tests {
             &["or:Turku", "or:Tampere"],
             "two scores",
         );
+        check(
+            "Halm 2 (Niemi 12, Salo 40 pen) Sund 1 (Lind 8)",
+            &["or:Halm", "pe:Niemi", "pe:Salo", "or:Sund", "pe:Lind"],
+            "who scored stands in brackets",
+        );
+        check("TURKU 14 4 2 46", &["or:TURKU"], "a row of a table");
         check(
             "Turku, 12 December 1996",
             &["pl:Turku"],

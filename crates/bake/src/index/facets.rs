@@ -7,6 +7,7 @@ use dossier_corpus::encode::{FacetList, FacetValue};
 use dossier_corpus::facet::{Facet, kind};
 use dossier_corpus::mention::{Entity, EntityKind};
 use dossier_corpus::span::Span;
+use dossier_corpus::statement::HedgeUse;
 
 /// Metadata that has a facet of its own or is different for each document.
 const NOT_FACETS: [&str; 9] = [
@@ -276,7 +277,8 @@ fn kinds(document: &Document) -> Vec<Kinds> {
             }
         }
     }
-    for hedge in &document.hedges {
+    let lowers = document.hedges.iter();
+    for hedge in lowers.filter(|it| it.usage == HedgeUse::Lowers) {
         mark(hedge.span, |it| it.hedged = true);
     }
     for moment in &document.moments {
@@ -331,6 +333,7 @@ mod tests {
             moments: Vec::new(),
             statements: Vec::new(),
             hedges: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -357,6 +360,7 @@ mod tests {
                 speaker: None,
                 cue: None,
                 hedges: Vec::new(),
+                checked: false,
             },
             Statement {
                 content: vec![Span::new(20, 25)],
@@ -364,11 +368,19 @@ mod tests {
                 speaker: None,
                 cue: None,
                 hedges: Vec::new(),
+                checked: false,
             },
         ];
-        document.hedges = vec![Hedge {
-            span: Span::new(30, 33),
-        }];
+        document.hedges = vec![
+            Hedge {
+                span: Span::new(30, 33),
+                usage: HedgeUse::Lowers,
+            },
+            Hedge {
+                span: Span::new(45, 48),
+                usage: HedgeUse::Negated,
+            },
+        ];
         document.moments = vec![Moment {
             span: Span::new(41, 44),
             edtf: "1990".to_owned(),
@@ -449,6 +461,7 @@ mod tests {
             name: name.to_owned(),
             aliases: Vec::new(),
             description: description.to_owned(),
+            checked: false,
         };
         let entities = [
             entity("Springfield", "Illinois"),

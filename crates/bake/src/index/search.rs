@@ -198,6 +198,7 @@ mod tests {
             moments: Vec::new(),
             statements: Vec::new(),
             hedges: Vec::new(),
+            notes: Vec::new(),
         }
     }
 

@@ -60,6 +60,13 @@ impl Fields {
         let at = self.0.iter().position(|it| it.name == name)?;
         Some(self.0.remove(at))
     }
+
+    /// Removes and returns a field whose value is a map.
+    pub(crate) fn take_map(&mut self, name: &str) -> Option<Field> {
+        let is_map = |it: &Field| it.name == name && matches!(it.value, Value::Map(_));
+        let at = self.0.iter().position(is_map)?;
+        Some(self.0.remove(at))
+    }
 }
 
 impl Value {
@@ -76,6 +83,18 @@ impl Value {
                     let texts = value.texts().into_iter();
                     texts.map(move |it| format!("{name}: {it}"))
                 })
+                .collect(),
+        }
+    }
+
+    /// Every word in it, names of a map too.
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::List(items) => items.iter_mut().flat_map(Self::texts_mut).collect(),
+            Self::Map(entries) => entries
+                .iter_mut()
+                .flat_map(|(name, value)| std::iter::once(name).chain(value.texts_mut()))
                 .collect(),
         }
     }

@@ -27,17 +27,43 @@ pub struct Corrections {
     pub(crate) entities: Option<Field>,
     pub(crate) moments: Option<Field>,
     pub(crate) statements: Option<Field>,
+    pub(crate) hedges: Option<Field>,
+    pub(crate) notes: Option<Field>,
+}
+
+impl Corrections {
+    /// Takes the corrections out of what is told.
+    pub(super) fn take(fields: &mut Fields) -> Self {
+        Self {
+            entities: fields.take("entities"),
+            moments: fields.take("moments"),
+            statements: fields.take("statements"),
+            hedges: fields.take("hedges"),
+            // Where it is no map from words to notes, it is a field of the publisher's own.
+            notes: fields.take_map("notes"),
+        }
+    }
+
+    /// Every word in them.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        [
+            &mut self.entities,
+            &mut self.moments,
+            &mut self.statements,
+            &mut self.hedges,
+            &mut self.notes,
+        ]
+        .into_iter()
+        .flatten()
+        .flat_map(|it| it.value.texts_mut())
+    }
 }
 
 /// Reads the fields of a document; findings name the file that the field stands in.
 pub(super) fn read(mut fields: Fields) -> (Given, Vec<(String, Noted)>) {
     let mut findings = Vec::new();
     let mut given = Given {
-        corrections: Corrections {
-            entities: fields.take("entities"),
-            moments: fields.take("moments"),
-            statements: fields.take("statements"),
-        },
+        corrections: Corrections::take(&mut fields),
         ..Given::default()
     };
     for field in fields.0 {

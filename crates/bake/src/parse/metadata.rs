@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::encoding;
 use super::fields::{Field, Fields, Value};
+use super::given::Corrections;
 use super::ids::split_ending;
 use super::{Noted, yaml};
 use crate::seeds::{Purpose, SeedFile, purpose};
@@ -20,6 +21,8 @@ pub struct Metadata {
     origins: BTreeMap<String, Vec<(String, Option<u32>)>>,
     /// What is told of the whole.
     pub site: Settings,
+    /// Corrections that hold for all documents.
+    pub corrections: Corrections,
     findings: Vec<(String, Noted)>,
 }
 
@@ -180,6 +183,10 @@ impl Metadata {
         let Some(mut fields) = self.yaml(path, text) else {
             return;
         };
+        for field in &mut fields.0 {
+            path.clone_into(&mut field.path);
+        }
+        self.corrections = Corrections::take(&mut fields);
         let mut take = |name: &str| fields.take(name);
         self.site.title = take("title").and_then(|it| it.value.text());
         self.site.description = take("description").and_then(|it| it.value.text());

@@ -155,6 +155,7 @@ impl Source<'_> {
         self.text_in_seed = None;
         self.is_redacted = true;
         let told = given.meta.iter_mut().map(|(_, value)| value);
+        let told = told.chain(given.corrections.texts_mut());
         for value in told.chain(&mut given.title) {
             *value = redact::redact(value, &words).0;
         }
@@ -221,6 +222,7 @@ impl Source<'_> {
             moments: Vec::new(),
             statements: Vec::new(),
             hedges: Vec::new(),
+            notes: Vec::new(),
         }
     }
 }

@@ -76,8 +76,14 @@ classes! {
     RoleEnd = "role end",
     Negation = "negation",
     Claimable = "claimable",
+    BehindNegation = "behind negation",
+    Emphatic = "emphatic",
     Impersonal = "impersonal",
     NewPhrase = "new phrase",
+    Nominative = "nominative",
+    Plural = "plural",
+    TimeNoun = "time noun",
+    BeforeTime = "before time",
 }
 
 /// A hedge by its words.
@@ -182,12 +188,16 @@ impl Cues {
         out
     }
 
-    /// The verb at a token, if it is one of saying.
+    /// The verb at a token, if it is one of saying. Of those that begin a sentence only participles are read ("Calling
+    /// it a lie, …"): others are commands, or no verbs.
     pub(crate) fn verb(&self, token: &Token<'_>) -> Option<Follows> {
-        if token.shape != Shape::Lower {
-            return None;
+        match token.shape {
+            Shape::Lower => self.verbs.get(token.norm.as_ref()).copied(),
+            Shape::Capital if is_participle(&token.norm) => {
+                self.verbs.get(token.lower().as_ref()).copied()
+            }
+            _ => None,
         }
-        self.verbs.get(token.norm.as_ref()).copied()
     }
 
     /// Whether a word in small letters is of this class.

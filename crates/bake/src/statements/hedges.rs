@@ -1,9 +1,10 @@
 //! Finds the words that lower a claim: "allegedly", "could not be verified".
 //!
-//! Stage: *analysis*. In: a sentence's tokens. Out: spans of hedges, in order, not overlapping. A hedge that is negated
-//! ("not alleged") or only mentioned (“the word ‘alleged’”) is none.
+//! Stage: *analysis*. In: a sentence's tokens. Out: hedges, in order, not overlapping, each with what it does there: it
+//! lowers, or it is negated ("not alleged"), or it is quoted by itself (“the ‘alleged’ thief”).
 
 use dossier_corpus::span::Span;
+use dossier_corpus::statement::{Hedge, HedgeUse};
 
 use super::cues::{Class, Cues, Phrase};
 use crate::entities::token::{Shape, Token};
@@ -12,8 +13,8 @@ use crate::entities::token::{Shape, Token};
 const GAP: usize = 3;
 
 /// The hedges of a sentence, in order.
-pub(crate) fn hedges(cues: &Cues, tokens: &[Token<'_>]) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
+pub(crate) fn hedges(cues: &Cues, tokens: &[Token<'_>]) -> Vec<Hedge> {
+    let mut out: Vec<Hedge> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if token.is_word()
@@ -21,12 +22,14 @@ pub(crate) fn hedges(cues: &Cues, tokens: &[Token<'_>]) -> Vec<Span> {
                 .hedges(&token.lower())
                 .iter()
                 .find_map(|it| Some((it, matched(it, tokens, at)?)))
-            && !is_unhedged(cues, tokens, at, n)
+            && !has_other_sense(cues, tokens, at)
         {
-            let last = tokens
-                .get(at + phrase.shown.unwrap_or(n) - 1)
-                .map_or(token.span, |it| it.span);
-            out.push(Span::new(token.span.start, last.end));
+            let n_shown = phrase.shown.unwrap_or(n);
+            let last = tokens.get(at + n_shown - 1).unwrap_or(token);
+            out.push(Hedge {
+                span: Span::new(token.span.start, last.span.end),
+                usage: usage(cues, tokens, at, at + n_shown),
+            });
             at += n;
         } else {
             at += 1;
@@ -62,26 +65,53 @@ fn matched(phrase: &Phrase, tokens: &[Token<'_>], at: usize) -> Option<usize> {
     Some(n)
 }
 
-fn is_unhedged(cues: &Cues, tokens: &[Token<'_>], at: usize, n: usize) -> bool {
-    let word = tokens.get(at).map_or_else(Default::default, Token::lower);
-    let before = at.checked_sub(1).and_then(|it| tokens.get(it));
-    let negated = n == 1
-        && before.is_some_and(|it| cues.is_a(&it.lower(), Class::Negation))
-        && !word.ends_with("ly");
-    // The word itself is quoted: it is spoken about.
-    let mark = |it: Option<&Token<'_>>| {
-        it.is_some_and(|it| {
-            matches!(
-                it.shape,
-                Shape::Mark('“' | '”' | '"' | '‘' | '’' | '\'' | '«' | '»')
-            )
-        })
-    };
-    let mentioned =
-        n == 1 && mark(at.checked_sub(1).and_then(|it| tokens.get(it))) && mark(tokens.get(at + 1));
+/// What the hedge in `start..end` does.
+fn usage(cues: &Cues, tokens: &[Token<'_>], start: usize, end: usize) -> HedgeUse {
+    let before = start.checked_sub(1).and_then(|it| tokens.get(it));
+    if before.is_some_and(is_quotation_mark) && tokens.get(end).is_some_and(is_quotation_mark) {
+        HedgeUse::Quoted
+    } else if is_negated(cues, tokens, start) {
+        HedgeUse::Negated
+    } else {
+        HedgeUse::Lowers
+    }
+}
+
+/// "not alleged", "no longer in doubt", "has never been alleged", "wasn't rumoured"; not "did not allegedly".
+fn is_negated(cues: &Cues, tokens: &[Token<'_>], start: usize) -> bool {
+    let word = tokens
+        .get(start)
+        .map_or_else(Default::default, Token::lower);
+    // An adverb of the sentence stands outside its negation, but "not possibly" is one that is stressed.
+    if word.ends_with("ly") && !cues.is_a(&word, Class::Emphatic) {
+        return false;
+    }
+    let mut at = start;
+    while let Some(before) = at.checked_sub(1).and_then(|it| tokens.get(it)) {
+        let lower = before.lower();
+        if cues.is_a(&lower, Class::Negation) || lower.ends_with("n't") {
+            return true;
+        }
+        if start - at >= 2 || !cues.is_a(&lower, Class::BehindNegation) {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+fn is_quotation_mark(token: &Token<'_>) -> bool {
+    matches!(
+        token.shape,
+        Shape::Mark('“' | '”' | '„' | '"' | '‘' | '’' | '‚' | '\'' | '«' | '»')
+    )
+}
+
+/// "supposed to", "claimed responsibility": the word says something else.
+fn has_other_sense(cues: &Cues, tokens: &[Token<'_>], at: usize) -> bool {
     let lower = |at: usize| tokens.get(at).map_or_else(Default::default, Token::lower);
     let next = lower(at + 1);
-    let other_sense = match word.as_ref() {
+    match lower(at).as_ref() {
         "supposed" => next == "to",
         "claimed" => {
             let object = if cues.is_a(&next, Class::Determiner) {
@@ -92,8 +122,7 @@ fn is_unhedged(cues: &Cues, tokens: &[Token<'_>], at: usize, n: usize) -> bool {
             cues.is_a(&object, Class::Claimable)
         }
         _ => false,
-    };
-    negated || mentioned || other_sense
+    }
 }
 
 #[cfg(test)]
@@ -108,7 +137,10 @@ mod tests {
         let tokens = sentence_tokens(lexicon("en"), text, 0);
         let got: Vec<_> = hedges(cues("en"), &tokens)
             .iter()
-            .map(|it| it.of(text))
+            .map(|it| match it.usage {
+                HedgeUse::Lowers => it.span.of(text).to_owned(),
+                other => format!("{}: {}", other.name(), it.span.of(text)),
+            })
             .collect();
         assert_eq!(got, expected, "{why}: {text}");
     }
@@ -147,11 +179,70 @@ mod tests {
             &[],
             "no claim of a fact",
         );
-        check("They were not alleged thieves.", &[], "negated");
-        check(
-            "He disliked the word “alleged”.",
-            &[],
-            "mentioned, not used",
-        );
+    }
+
+    #[test]
+    fn negated_and_quoted_hedges_are_told_apart() {
+        for (text, expected, why) in [
+            ("They were not alleged thieves.", "negated: alleged", "not"),
+            (
+                "It is no longer in doubt.",
+                "negated: in doubt",
+                "no longer",
+            ),
+            (
+                "It has never been alleged.",
+                "negated: alleged",
+                "over a small word",
+            ),
+            (
+                "It wasn’t unconfirmed.",
+                "negated: unconfirmed",
+                "a short form",
+            ),
+            ("No suspected thief left.", "negated: suspected", "no"),
+            (
+                "He could not possibly know.",
+                "negated: possibly",
+                "stressed",
+            ),
+            (
+                "He did not allegedly flee.",
+                "allegedly",
+                "outside the negation",
+            ),
+            (
+                "Not he, the alleged thief, fled.",
+                "alleged",
+                "the negation is of another word",
+            ),
+            (
+                "He disliked the word “alleged”.",
+                "quoted: alleged",
+                "mentioned, not used",
+            ),
+            (
+                "“The ‘alleged’ thief fled,” she said.",
+                "quoted: alleged",
+                "inside a quotation",
+            ),
+            (
+                "“Alleged thieves,” she said.",
+                "Alleged",
+                "a word of what is said",
+            ),
+            (
+                "The ship may not have sunk.",
+                "may",
+                "what is negated is the fact",
+            ),
+            (
+                "It is not believed to be his.",
+                "is not believed to",
+                "it is believed not to be",
+            ),
+        ] {
+            check(text, &[expected], why);
+        }
     }
 }

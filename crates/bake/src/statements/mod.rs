@@ -21,11 +21,11 @@ mod quotes;
 mod speakers;
 
 use dossier_corpus::span::Span;
-use dossier_corpus::statement::{Hedge, Speaker, Statement, StatementKind};
+use dossier_corpus::statement::{Hedge, HedgeUse, Statement, StatementKind};
 
 use crate::entities::Names;
 use crate::reading::Reading;
-use attribution::Draft;
+use attribution::{Carry, Draft};
 use passage::Words;
 use speakers::People;
 
@@ -44,19 +44,15 @@ pub fn find(reading: Reading<'_>, names: &Names) -> Claims {
     let mut people = People::new(names);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut hedges: Vec<Hedge> = Vec::new();
-    let mut continues = false;
+    let mut carry = Carry::default();
     for passage in reading.passages {
         let words = Words::new(reading, names, passage);
         for &(start, end) in &words.sentences {
             let tokens = words.tokens.get(start..end).unwrap_or(&[]);
-            hedges.extend(
-                hedges::hedges(words.cues, tokens)
-                    .into_iter()
-                    .map(|span| Hedge { span }),
-            );
+            hedges.extend(hedges::hedges(words.cues, tokens));
         }
         people.learn(&words);
-        continues = attribution::passage(&words, &mut people, &mut drafts, continues);
+        carry = attribution::passage(&words, &mut people, &mut drafts, carry);
     }
     let mut statements: Vec<Statement> = drafts
         .into_iter()
@@ -71,38 +67,8 @@ fn statement(draft: Draft, hedges: &[Hedge]) -> Option<Statement> {
     let mut content = draft.content;
     content.retain(|it| !it.is_empty());
     content.sort();
-    let first = content.first().copied()?;
-    let mut frame = vec![];
-    if let (Some(cue), Some(Speaker { span, .. })) = (draft.cue, draft.speaker.as_ref()) {
-        // "he reportedly said": between speaker and cue, or the cue itself.
-        let near = Span::new(span.start.min(cue.start), span.end.max(cue.end));
-        if near.len() < 120 {
-            frame.push(near);
-        }
-    } else if let Some(cue) = draft.cue {
-        frame.push(cue);
-    }
-    let lowers = |hedge: &Hedge| {
-        content
-            .iter()
-            .chain(&frame)
-            .any(|it| it.overlaps(hedge.span))
-    };
-    let reach = content.iter().chain(&frame).fold(first, |all, it| {
-        Span::new(all.start.min(it.start), all.end.max(it.end))
-    });
-    let from = hedges.partition_point(|it| it.span.end <= reach.start);
-    let numbers = (from..hedges.len())
-        .take_while(|&it| {
-            hedges
-                .get(it)
-                .is_some_and(|hedge| hedge.span.start < reach.end)
-        })
-        .filter(|&it| hedges.get(it).is_some_and(lowers))
-        .filter_map(|it| u32::try_from(it).ok())
-        .collect();
     let is_attributed = draft.cue.is_some() || draft.speaker.is_some();
-    Some(Statement {
+    let mut statement = Statement {
         content,
         kind: match (draft.is_quoted, is_attributed) {
             (true, true) => StatementKind::QuotedAndAttributed,
@@ -111,8 +77,42 @@ fn statement(draft: Draft, hedges: &[Hedge]) -> Option<Statement> {
         },
         speaker: draft.speaker,
         cue: draft.cue,
-        hedges: numbers,
-    })
+        hedges: Vec::new(),
+        checked: false,
+    };
+    statement.hedges = lowering(&statement, hedges);
+    (!statement.content.is_empty()).then_some(statement)
+}
+
+/// The positions of the hedges that lower a statement, sorted; `hedges` are the document's, by span.
+///
+/// Time `O(log n)` in their number and linear in those within the statement's reach.
+pub(crate) fn lowering(statement: &Statement, hedges: &[Hedge]) -> Vec<u32> {
+    let speaker = statement.speaker.as_ref().map(|it| it.span);
+    // "he reportedly said": between speaker and cue, or the cue itself.
+    let frame = match (statement.cue, speaker) {
+        (Some(cue), Some(speaker)) => {
+            let near = Span::new(speaker.start.min(cue.start), speaker.end.max(cue.end));
+            (near.len() < 120).then_some(near)
+        }
+        (cue, _) => cue,
+    };
+    let parts = || statement.content.iter().chain(&frame);
+    let Some(reach) = parts()
+        .copied()
+        .reduce(|all, it| Span::new(all.start.min(it.start), all.end.max(it.end)))
+    else {
+        return Vec::new();
+    };
+    let from = hedges.partition_point(|it| it.span.end <= reach.start);
+    let rest = hedges.get(from..).unwrap_or_default();
+    (from..)
+        .zip(rest)
+        .take_while(|(_, it)| it.span.start < reach.end)
+        .filter(|(_, it)| it.usage == HedgeUse::Lowers)
+        .filter(|(_, it)| parts().any(|part| part.overlaps(it.span)))
+        .filter_map(|(number, _)| u32::try_from(number).ok())
+        .collect()
 }
 
 #[cfg(test)]
@@ -194,6 +194,105 @@ mod tests {
             &["He = - | called | a brave woman"],
             "a quoted phrase",
         );
+    }
+
+    #[test]
+    fn quotations_go_on_with_their_speaker() {
+        for (text, content, why) in [
+            (
+                "“We go,” Liv Haug said at a meeting with her crew in the old harbour. “Nobody stays.”",
+                "said | We go … Nobody stays",
+                "the next sentence, however long the frame",
+            ),
+            (
+                "“We go,” Liv Haug said.\n“Nobody stays.”",
+                "said | We go … Nobody stays",
+                "a paragraph that is one quotation",
+            ),
+            (
+                "Liv Haug wrote:\n“Nobody stays here.”",
+                "wrote | Nobody stays here",
+                "a colon at the end of the paragraph before",
+            ),
+            (
+                "Liv Haug: “Nobody stays here.”",
+                "- | Nobody stays here",
+                "a name and a colon",
+            ),
+        ] {
+            check(text, &[&format!("Liv Haug = Liv Haug | {content}")], why);
+        }
+        check(
+            "“We go,” Liv Haug said.\nThe crew left. “Nobody stayed.”",
+            &[
+                "Liv Haug = Liv Haug | said | We go",
+                "- = - | - | Nobody stayed",
+            ],
+            "a paragraph with something else in it",
+        );
+    }
+
+    #[test]
+    fn quotations_that_are_part_of_a_clause() {
+        check(
+            "Liv Haug said that “a boat” had sunk in the storm.",
+            &["Liv Haug = Liv Haug | said | “a boat” had sunk in the storm"],
+            "the whole clause is said",
+        );
+        check(
+            "But his “plan has been challenged,” Liv Haug said.",
+            &["Liv Haug = Liv Haug | said | his “plan has been challenged"],
+            "with what stands before the marks",
+        );
+        check(
+            "Calling it “a dangerous plan,” Liv Haug left.",
+            &["Liv Haug = Liv Haug | Calling | a dangerous plan"],
+            "the subject behind",
+        );
+        check(
+            "Paul Nord was asked, “Is it over?”",
+            &["- = - | asked | Is it over?"],
+            "who is asked does not speak",
+        );
+    }
+
+    #[test]
+    fn subjects() {
+        for (text, why) in [
+            ("“It is over now,” Liv Haug (R-Fla.) said.", "brackets"),
+            (
+                "Liv Haug rose from the table and said: “It is over now.”",
+                "two verbs",
+            ),
+            ("Liv Haug on Monday said that it is over now.", "a weekday"),
+            ("Liv Haug last week said that it is over now.", "a time"),
+            (
+                "Liv Haug, 58, who lives in Turku, said that it is over now.",
+                "an age and a clause",
+            ),
+            (
+                "In a long letter, Liv Haug thanked Paul Nord, adding that it is over now.",
+                "a frame",
+            ),
+        ] {
+            let (names, claims) = claims(text);
+            let last = claims.statements.last().unwrap();
+            let entity = last.speaker.as_ref().and_then(|it| it.entity).unwrap();
+            assert_eq!(
+                names.entities[entity as usize].name, "Liv Haug",
+                "{why}: {text}"
+            );
+            assert_eq!(
+                last.content[0]
+                    .of(text)
+                    .to_lowercase()
+                    .trim_end_matches(','),
+                "it is over now",
+                "{why}"
+            );
+        }
+        check("It was a false claim that the boat sank.", &[], "a noun");
+        check("There is little doubt that the boat sank.", &[], "a noun");
     }
 
     #[test]
@@ -286,6 +385,12 @@ mod tests {
             claims.statements[0].hedges,
             [0],
             "the other one stands outside"
+        );
+        let (_, claims) = self::claims("Liv Haug said that the alleged thief was never suspected.");
+        assert_eq!(
+            (claims.hedges.len(), claims.statements[0].hedges.as_slice()),
+            (2, &[0][..]),
+            "a negated one lowers nothing"
         );
     }
 

@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
-/// A document with its marked dates.
-#[derive(Debug, Deserialize)]
+/// A document with what is marked in it.
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct Document {
     /// Its name.
     pub(super) doc: String,
@@ -16,15 +16,58 @@ pub(super) struct Document {
     #[serde(default)]
     pub(super) genre: Option<String>,
     /// Which set it is from.
-    #[serde(default)]
+    #[serde(default, alias = "set")]
     pub(super) source: Option<String>,
     /// What kind of hard case it is; sets without cases have none.
     #[serde(default)]
     pub(super) class: Option<String>,
     /// The text.
     pub(super) text: String,
-    /// The marked expressions of time.
-    pub(super) timexes: Vec<Timex>,
+    /// The marked expressions of time; `None` where the set does not mark them.
+    pub(super) timexes: Option<Vec<Timex>>,
+    /// The marked names.
+    pub(super) entities: Option<Vec<Name>>,
+    /// Who says what.
+    pub(super) statements: Option<Vec<Statement>>,
+}
+
+/// A marked name; offsets count Unicode code points.
+#[derive(Debug, Deserialize)]
+pub(super) struct Name {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// `PERSON`, `ORGANISATION` or `PLACE`; others are not measured.
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+}
+
+/// A marked statement: spans in code points, each list in the text's order.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Statement {
+    /// Who says it; empty where nobody is named.
+    #[serde(default)]
+    pub(super) speaker: Vec<[usize; 2]>,
+    /// What is said.
+    pub(super) content: Vec<[usize; 2]>,
+    /// Whether it is hedged, where the set tells.
+    #[serde(default)]
+    pub(super) hedged: Option<bool>,
+}
+
+impl Document {
+    /// Every marked span.
+    fn spans(&self) -> impl Iterator<Item = [usize; 2]> {
+        let timexes = self.timexes.iter().flatten().map(|it| [it.start, it.end]);
+        let names = self.entities.iter().flatten().map(|it| [it.start, it.end]);
+        let statements = self.statements.iter().flatten();
+        let said = statements.flat_map(|it| it.speaker.iter().chain(&it.content).copied());
+        timexes.chain(names).chain(said)
+    }
+
+    /// Whether anything is marked in it, even if there is none of it.
+    const fn is_gold(&self) -> bool {
+        self.timexes.is_some() || self.entities.is_some() || self.statements.is_some()
+    }
 }
 
 /// A marked expression of time; offsets count Unicode code points.
@@ -42,6 +85,10 @@ pub(super) struct Timex {
     pub(super) alt: Vec<String>,
 }
 
+/// What a line has to be.
+const EXPECTED: &str = "expected one JSON object a line with doc, text and timexes: [{start, end, value}], \
+    entities: [{start, end, type}] or statements: [{speaker, content}]";
+
 /// Reads the documents of a gold file.
 ///
 /// # Errors
@@ -53,27 +100,20 @@ pub(super) fn read(text: &str) -> Result<Vec<Document>, String> {
         if line.trim().is_empty() {
             continue;
         }
-        let document: Document = serde_json::from_str(line).map_err(|err| {
-            format!(
-                "line {} is not gold for dates ({err}); expected one JSON object a line with doc, text and \
-                 timexes: [{{start, end, value}}]",
-                idx + 1
-            )
-        })?;
+        let document: Document = serde_json::from_str(line)
+            .map_err(|err| format!("line {} is not gold ({err}); {EXPECTED}", idx + 1))?;
+        if !document.is_gold() {
+            return Err(format!("nothing is marked in line {}; {EXPECTED}", idx + 1));
+        }
         let n_points = document.text.chars().count();
-        if let Some(timex) = document
-            .timexes
-            .iter()
-            .find(|it| it.start >= it.end || it.end > n_points)
-        {
+        let mut spans = document.spans();
+        if let Some([start, end]) = spans.find(|[start, end]| start >= end || *end > n_points) {
             return Err(format!(
-                "line {}: {}–{} lies outside the text of {} code points",
+                "line {}: {start}–{end} lies outside the text of {n_points} code points",
                 idx + 1,
-                timex.start,
-                timex.end,
-                n_points
             ));
         }
+        drop(spans);
         documents.push(document);
     }
     if documents.is_empty() {
@@ -93,7 +133,15 @@ mod tests {
         let rows = [
             ("", "no document"),
             ("a table", "line 1"),
-            (r#"{"doc": "a", "text": "x", "entities": []}"#, "timexes"),
+            (r#"{"doc": "a", "text": "x", "names": []}"#, "timexes"),
+            (
+                r#"{"doc": "a", "text": "x", "entities": [{"start": 0, "end": 1}]}"#,
+                "type",
+            ),
+            (
+                r#"{"doc": "a", "text": "x", "statements": [{"content": [[0, 2]]}]}"#,
+                "outside",
+            ),
             (
                 r#"{"doc": "a", "text": "x", "timexes": [{"start": 0, "end": 9, "value": "1912"}]}"#,
                 "outside",

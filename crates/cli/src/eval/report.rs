@@ -1,4 +1,4 @@
-//! The tables of a measurement as Markdown.
+//! The tables of a measurement of dates as Markdown.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -74,7 +74,9 @@ fn cases(out: &mut String, scored: &[(&Document, Scored)]) {
             .count();
         let _ = writeln!(out, "\nHard cases wholly right: {n_right} of {n_cases}.");
     }
-    let empty = scored.iter().filter(|it| it.0.timexes.is_empty());
+    let empty = scored
+        .iter()
+        .filter(|it| it.0.timexes.as_ref().is_some_and(Vec::is_empty));
     let (n_empty, n_fooled) = empty.fold((0, 0), |(n, fooled), it| {
         (n + 1, fooled + usize::from(it.1.calendar.found > 0))
     });

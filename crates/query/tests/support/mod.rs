@@ -81,6 +81,7 @@ impl Text {
                                 name: inside.to_owned(),
                                 aliases: Vec::new(),
                                 description: String::new(),
+                                checked: false,
                             });
                             entities.len() - 1
                         });
@@ -146,6 +147,7 @@ impl Text {
             moments,
             statements: Vec::new(),
             hedges: Vec::new(),
+            notes: Vec::new(),
         }
     }
 }

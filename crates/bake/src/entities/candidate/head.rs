@@ -99,11 +99,15 @@ impl Parser<'_> {
             self.push(start, end, kind, SURE);
             return true;
         }
+        // Behind a particle: "Banco do Sul".
+        let second = (start + 1..last)
+            .find(|&it| self.is_name_like(it))
+            .unwrap_or(last);
         if n >= 2
             && first.has(Marks::ORG_HEAD_FIRST)
             && !self.name_marks(start, start + 1).has(Marks::FIRST_NAME)
             && (!head.has(Marks::PLACE_HEAD.and(Marks::OTHER_HEAD)) || !first.has(Marks::COMMON))
-            && !self.word(start + 1).has(Marks::COMMON)
+            && !self.word(second).has(Marks::COMMON)
         {
             self.push(start, end, EntityKind::Organisation, LIKELY);
             return true;

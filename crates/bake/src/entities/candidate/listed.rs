@@ -31,6 +31,7 @@ impl Parser<'_> {
         if marks.has(Marks::GROUP) && !marks.has(Marks::PLACE) {
             self.push(start, end, EntityKind::Group, LIKELY + 10);
         } else if self.is_results
+            && !self.is_in_brackets(start)
             && marks.has(Marks::CITY.and(Marks::REGION))
             && !marks.has(Marks::COUNTRY)
         {

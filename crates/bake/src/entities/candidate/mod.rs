@@ -80,34 +80,61 @@ pub(crate) fn casing(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Casing {
     }
 }
 
-/// Whether the tokens are a line of results, "Turku 2 Tampere 0": names and numbers in turn, and no small word.
+/// Whether the tokens are a line of results, "Turku 2 Tampere 0": names and numbers in turn, with hardly a small word; or
+/// of a table, "TURKU 14 4 2 46".
 fn is_results(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
+    let is_number = |it: &Token<'_>| it.shape == Shape::Number;
     let n_scored = tokens
         .windows(2)
         .filter(|pair| match pair {
             [name, score] => {
                 name.is_name_like()
-                    && score.shape == Shape::Number
+                    && is_number(score)
                     && score.norm.len() <= 3
                     && !lexicon.name(&name.norm).has(Marks::CALENDAR)
             }
             _ => false,
         })
         .count();
-    n_scored >= 2 && tokens.iter().all(|it| it.shape != Shape::Lower)
+    let n_small = tokens.iter().filter(|it| it.shape == Shape::Lower).count();
+    let n_numbers = tokens.iter().filter(|it| is_number(it)).count();
+    let n_names = tokens.iter().filter(|it| it.is_name_like()).count();
+    let is_row = n_scored == 1 && n_numbers >= 4 && n_names <= 3 && n_small == 0;
+    (n_scored >= 2 && 2 * n_small < n_scored) || is_row
 }
 
 /// The candidates of one sentence, in order. Time linear in its length.
 pub(crate) fn candidates(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Vec<Candidate> {
+    let is_results = is_results(lexicon, tokens);
+    let casing = match casing(lexicon, tokens) {
+        // Names and numbers alone look like a headline.
+        Casing::Title if is_results => Casing::Normal,
+        other => other,
+    };
     let mut parser = Parser {
         lexicon,
         tokens,
-        casing: casing(lexicon, tokens),
-        is_results: is_results(lexicon, tokens),
+        casing,
+        is_results,
+        in_brackets: if is_results {
+            in_brackets(tokens)
+        } else {
+            Vec::new()
+        },
         found: Vec::new(),
     };
     parser.sentence();
     parser.found
+}
+
+/// For each token whether it stands in brackets.
+fn in_brackets(tokens: &[Token<'_>]) -> Vec<bool> {
+    let mut is_inside = false;
+    let inside = tokens.iter().map(|it| {
+        is_inside = it.is_mark('(') || is_inside && !it.is_mark(')');
+        is_inside
+    });
+    inside.collect()
 }
 
 /// The longest run that is looked at as one; longer ones are cut.
@@ -116,6 +143,8 @@ const MAX_RUN: usize = 24;
 struct Parser<'a> {
     /// Whether the line is one of a table of results.
     is_results: bool,
+    /// In such a line, for each token whether it stands in brackets, where who scored is named.
+    in_brackets: Vec<bool>,
     lexicon: &'a Lexicon,
     tokens: &'a [Token<'a>],
     casing: Casing,
@@ -171,6 +200,10 @@ impl Parser<'_> {
             at += n.max(1);
         }
         end
+    }
+
+    fn is_in_brackets(&self, at: usize) -> bool {
+        self.in_brackets.get(at).copied().unwrap_or(false)
     }
 
     fn slice(&self, from: usize, to: usize) -> &[Token<'_>] {

@@ -14,8 +14,10 @@ impl Parser<'_> {
             let Some(token) = self.tokens.get(end) else {
                 break;
             };
-            let joins_next =
-                self.is_ampersand(start, end) || self.is_suffix(end) || self.is_spaced_hyphen(end);
+            let joins_next = self.is_ampersand(start, end)
+                || self.is_suffix(end)
+                || self.is_spaced_hyphen(end)
+                || self.is_of_many(end);
             let joined = match token.shape {
                 _ if token.is_name_like() => 1,
                 Shape::Lower => self.particles(end),
@@ -39,13 +41,23 @@ impl Parser<'_> {
             && !(is_first_name(start) && is_first_name(at + 1))
     }
 
-    /// ", Jr." behind a name.
+    /// ", Jr." or ", Inc." behind a name.
     fn is_suffix(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|it| it.is_mark(','))
-            && self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|it| matches!(it.norm.as_ref(), "Jr." | "Jr" | "Sr." | "Sr"))
+            && self.tokens.get(at + 1).is_some_and(|it| {
+                it.is_name_like() && self.lexicon.word(&it.lower()).has(Marks::SUFFIX)
+            })
+    }
+
+    /// "Teachers' Union": a bare apostrophe behind a plural.
+    fn is_of_many(&self, at: usize) -> bool {
+        let owner = self.tokens.get(at.wrapping_sub(1));
+        self.tokens
+            .get(at)
+            .is_some_and(|it| !it.spaced && (it.is_mark('\'') || it.is_mark('’')))
+            && owner.is_some_and(|it| it.shape == Shape::Capital && it.norm.ends_with('s'))
+            && self.is_name_like(at + 1)
+            && self.word(at + 1).has(Marks::ORG_HEAD)
     }
 
     /// "al - Mannai", as machines write it.
@@ -153,11 +165,18 @@ impl Parser<'_> {
         if is(&["named"]) && (!is_first || head.has(Marks::ORG_HEAD)) {
             return self.is_lower_word(at + 1, &["after"]).then_some(at + 2);
         }
+        if is_first {
+            // "Panel on Climate Change", "State University at Halmstad".
+            let goes_on = is(&["on"]) && self.is_topic(at + 1)
+                || is(&["at"]) && self.is_university(start, at) && self.is_name_like(at + 1);
+            return goes_on.then_some(at + 1);
+        }
         let are_topics = self.is_topic(at - 1) && self.is_topic(at + 1);
         let goes_on = is(&["and"]) && (are_topics || self.are_plurals(at))
             || is(&["at"]) && self.is_university(start, at)
-            || is(&["with", "on", "in"]) && are_topics;
-        (!is_first && goes_on).then_some(at + 1)
+            || is(&["with", "on", "in"]) && are_topics
+            || self.lists_topics(at);
+        goes_on.then_some(at + 1)
     }
 
     /// The end of a run without objects; it does not swallow a title and what follows it.
@@ -169,11 +188,29 @@ impl Parser<'_> {
         end
     }
 
+    /// "Ministry of Trade, Labour and Health": a comma between topics that "and" closes.
+    fn lists_topics(&self, comma: usize) -> bool {
+        const FAR: usize = 12;
+        if !self.tokens.get(comma).is_some_and(|it| it.is_mark(','))
+            || !self.is_topic(comma - 1)
+            || !self.is_topic(comma + 1)
+        {
+            return false;
+        }
+        let is_listed = |it: &usize| {
+            self.is_topic(*it) || self.tokens.get(*it).is_some_and(|it| it.is_mark(','))
+        };
+        let end = (comma + 1..comma + FAR)
+            .find(|it| !is_listed(it))
+            .unwrap_or(comma);
+        self.is_lower_word(end, &["and"]) && self.is_topic(end + 1)
+    }
+
     pub(super) fn is_topic(&self, at: usize) -> bool {
         self.tokens
             .get(at)
             .is_some_and(|it| it.shape == Shape::Capital)
-            && self.word(at).has(Marks::COMMON)
+            && self.word(at).has(Marks::COMMON.and(Marks::PORTFOLIO))
             && !self
                 .lexicon
                 .longest(self.slice(at, at + 4))

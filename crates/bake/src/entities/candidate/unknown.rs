@@ -4,7 +4,7 @@
 
 use dossier_corpus::mention::EntityKind;
 
-use super::{Casing, Parser};
+use super::{Casing, LIKELY, Parser};
 use crate::entities::lexicon::Marks;
 use crate::entities::token::Shape;
 
@@ -16,6 +16,20 @@ impl Parser<'_> {
             return end;
         };
         let is_start = self.is_start(start);
+        let has_score = self
+            .tokens
+            .get(end)
+            .is_some_and(|it| it.shape == Shape::Number);
+        if self.is_results && has_score && self.casing == Casing::Normal && n <= 3 {
+            // "Turku 2 (Niemi 12, Salo 40) Tampere 0".
+            let kind = if self.is_in_brackets(start) {
+                EntityKind::Person
+            } else {
+                EntityKind::Organisation
+            };
+            self.push(start, end, kind, LIKELY);
+            return end;
+        }
         if self.casing == Casing::Upper && n >= 2 {
             self.push(start, start + 1, EntityKind::Person, 0);
             self.none(20);
@@ -73,10 +87,15 @@ impl Parser<'_> {
             return start + 1;
         }
         let has_ampersand = self.slice(start, end).iter().any(|it| it.is_mark('&'));
-        let has_initial = self
-            .slice(start, end)
-            .iter()
-            .any(|it| it.shape == Shape::Initial);
+        // "Division A": a letter at the end without a full stop is no initial.
+        let has_initial =
+            self.slice(start, end).iter().enumerate().any(|(idx, it)| {
+                it.shape == Shape::Initial && (idx + 1 < n || it.norm.contains('.'))
+            });
+        let ends_in_letter = self
+            .tokens
+            .get(end - 1)
+            .is_some_and(|it| it.shape == Shape::Initial && !it.norm.contains('.'));
         let has_particle = self
             .slice(start, end)
             .iter()
@@ -85,6 +104,9 @@ impl Parser<'_> {
         self.push(start, end, EntityKind::Person, 0);
         if has_ampersand {
             self.add(EntityKind::Organisation, 25);
+        }
+        if ends_in_letter && n == 2 {
+            self.none(8);
         }
         if has_initial && first.shape == Shape::Initial {
             self.add(EntityKind::Person, 20);

@@ -44,21 +44,37 @@ const FRAME: usize = 24;
 /// Most tokens of a reported clause; what is longer is cut.
 const CLAUSE: usize = 240;
 
-/// Reads one passage. `continues` says that the passage before ended inside a quotation; returns the same for this one.
+/// What a passage hands on to the next one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Carry {
+    /// It ends inside a quotation: the last draft goes on.
+    is_open: bool,
+    /// Whose words stand in it last, and where in the drafts.
+    speaker: Option<(Speaker, usize)>,
+    /// It ends with a colon: who is about to speak, and the cue.
+    lead: Option<(Option<Speaker>, Option<Span>)>,
+}
+
+/// Reads one passage. `before` is what the one before hands on.
 pub(crate) fn passage(
     words: &Words<'_>,
     people: &mut People<'_>,
     drafts: &mut Vec<Draft>,
-    continues: bool,
-) -> bool {
+    before: Carry,
+) -> Carry {
     let mut reader = Reader {
         words,
         used: vec![false; words.tokens.len()],
         found: Vec::new(),
         spoken: vec![false; words.quotes.len()],
     };
-    let carried = continues && words.quotes.first().is_some_and(|it| it.1.0 == 0);
+    let carried = before.is_open && words.quotes.first().is_some_and(|it| it.1.0 == 0);
     reader.quotations(carried);
+    let lead = reader.lead();
+    let mut carry = Carry::default();
+    if !carried {
+        carry.speaker = reader.alone(before, drafts);
+    }
     for &(start, end) in &words.sentences {
         reader.clauses(start, end);
     }
@@ -106,6 +122,19 @@ pub(crate) fn passage(
             people.pass(span);
         }
     }
+    carry.is_open = ends_open;
+    carry.lead = lead.map(|it| {
+        let speaker = people.speaker(words, it.subject.0, it.subject.1);
+        (speaker, words.span(it.cue.0, it.cue.1))
+    });
+    let last_sentence = words.sentences.last().and_then(|it| words.span(it.0, it.1));
+    if let (Some(sentence), Some(last)) = (last_sentence, drafts.last())
+        && last.is_quoted
+        && last.content.iter().any(|it| sentence.overlaps(*it))
+        && let Some(speaker) = &last.speaker
+    {
+        carry.speaker = Some((speaker.clone(), drafts.len() - 1));
+    }
     // What nobody utters stays a quotation, unless it is a single word or a title.
     for ((quote, range), spoken) in words.quotes.iter().zip(spoken) {
         if !spoken && !quote.is_open && quotations::is_worth(words, *range) {
@@ -117,7 +146,7 @@ pub(crate) fn passage(
             });
         }
     }
-    ends_open
+    carry
 }
 
 struct Found {

@@ -3,8 +3,9 @@
 //! Role: part of *attribution*.
 
 use dossier_corpus::span::Span;
+use dossier_corpus::statement::Speaker;
 
-use super::{FRAME, Found, Frame, Reader};
+use super::{Carry, Draft, FRAME, Found, Frame, Reader};
 use crate::entities::token::{Shape, Token};
 use crate::statements::cues::{Class, Follows, is_participle};
 use crate::statements::passage::Words;
@@ -33,14 +34,29 @@ impl Reader<'_> {
             }
             let is_carried = carried && idx == 0;
             // Goes on after the frame of the last one: “We go,” he said. “Now.”
-            let goes_on = last
-                .filter(|&(_, frame_end)| frame_end <= start && self.is_pause(frame_end, start));
-            let frame = if is_carried {
+            let goes_on = last.filter(|&(_, frame_end)| {
+                frame_end <= start
+                    && (self.is_pause(frame_end, start) || self.follows_on(frame_end, start))
+            });
+            let before = if is_carried {
                 None
             } else {
-                self.frame_before(start, goes_on.map_or(0, |it| it.1))
-                    .or_else(|| self.frame_after(end))
+                self.frame_before(range, goes_on.map_or(0, |it| it.1))
+                    .or_else(|| self.named_before(start))
             };
+            if before.is_some_and(|it| self.is_part_of_clause(it, range)) {
+                continue;
+            }
+            let behind = if is_carried || before.is_some() {
+                None
+            } else {
+                self.frame_after(end)
+            };
+            let content = match behind {
+                Some(_) => self.with_clause(start, content),
+                None => content,
+            };
+            let frame = before.or(behind);
             if is_carried {
                 self.found.push(Found {
                     at: start,
@@ -76,6 +92,112 @@ impl Reader<'_> {
         }
     }
 
+    /// “We go,” he said to all of them. “Now.”: the next sentence begins with the quotation.
+    fn follows_on(&self, frame_end: usize, start: usize) -> bool {
+        let words = self.words;
+        let (_, end) = words.sentence_of(frame_end.saturating_sub(1));
+        words.sentence_of(start).0 == start && end == start && self.begins_sentence(start)
+    }
+
+    /// Whether what stands in the marks that open at `start` begins with a capital, as a sentence does.
+    pub(super) fn begins_sentence(&self, start: usize) -> bool {
+        let mut inner = self.words.tokens.get(start..).unwrap_or(&[]).iter();
+        let first = inner.find(|it| it.is_word());
+        first.is_some_and(|it| it.is_name_like() || it.shape == Shape::Number)
+    }
+
+    /// He said that “a bomb” had gone off: the marks stand around a part of what he said.
+    fn is_part_of_clause(&self, frame: Frame, (start, end): (usize, usize)) -> bool {
+        let words = self.words;
+        let is_led_in = words.is_mark(start - 1, &[',', ':']);
+        let takes_phrase = matches!(
+            words.verb(frame.cue.0),
+            None | Some(Follows::Phrase | Follows::Doubted)
+        );
+        let goes_on = words.tokens.get(end).is_some_and(|it| {
+            it.is_word()
+                && it.shape != Shape::Number
+                && !words.is_a(end, Class::Joiner)
+                && !words.is_a(end, Class::When)
+                && !words.is_a(end, Class::Preposition)
+        });
+        let is_closed = end
+            .checked_sub(2)
+            .is_some_and(|it| words.is_mark(it, &['.', ',', '?', '!', '…']));
+        let (_, sentence_end) = words.sentence_of(start);
+        !is_led_in
+            && !takes_phrase
+            && goes_on
+            && !is_closed
+            && (end..sentence_end.min(end + FRAME)).any(|it| self.is_finite(it))
+    }
+
+    /// But his “plan has been challenged,” she said: what stands before the marks is hers too.
+    fn with_clause(&self, start: usize, content: Span) -> Span {
+        let words = self.words;
+        let (sentence_start, _) = words.sentence_of(start);
+        let is_whole = (sentence_start..start).all(|it| {
+            !words.is_quoted(it)
+                && !words.is_mark(it, &[':', ';', '.'])
+                && words.verb(it).is_none()
+                && words.according(it).is_none()
+        });
+        if self.begins_sentence(start) || !is_whole {
+            return content;
+        }
+        let from = self.conjoined(sentence_start, start);
+        words.tokens.get(from).map_or(content, |it| {
+            Span::new(it.span.start.min(content.start), content.end)
+        })
+    }
+
+    /// The frame that a colon at the end of the passage opens: "Liv Haug wrote:".
+    pub(super) fn lead(&self) -> Option<Frame> {
+        let end = self.words.tokens.len();
+        let is_led = end > 1 && self.words.is_mark(end - 1, &[':']);
+        is_led.then(|| self.frame_before((end, end), 0)).flatten()
+    }
+
+    /// A passage that is one quotation and names nobody goes on with whoever spoke at the end of the passage before, or
+    /// was about to. Returns who that is, and where in the drafts.
+    pub(super) fn alone(
+        &mut self,
+        before: Carry,
+        drafts: &mut Vec<Draft>,
+    ) -> Option<(Speaker, usize)> {
+        let words = self.words;
+        let &(quote, range) = words.quotes.first()?;
+        let spoken = self.spoken.first_mut()?;
+        let is_alone = range.0 == 0
+            && !*spoken
+            && words.quotes.len() == 1
+            && !(range.1..words.tokens.len())
+                .any(|it| words.tokens.get(it).is_some_and(Token::is_word));
+        let content = trimmed(words, quote, range);
+        if !is_alone || content.is_empty() {
+            return None;
+        }
+        if let Some((speaker, cue)) = before.lead {
+            *spoken = true;
+            drafts.push(Draft {
+                content: vec![content],
+                is_quoted: true,
+                cue,
+                speaker: speaker.clone(),
+            });
+            return speaker.map(|it| (it, drafts.len() - 1));
+        }
+        if !self.begins_sentence(0) {
+            return None;
+        }
+        let (speaker, at) = before.speaker?;
+        if let Some(flag) = self.spoken.first_mut() {
+            *flag = true;
+        }
+        drafts.get_mut(at)?.content.push(content);
+        Some((speaker, at))
+    }
+
     /// Whether nothing but the rest of the frame's sentence stands between it and the next quotation.
     pub(super) fn is_pause(&self, from: usize, to: usize) -> bool {
         let words = self.words;
@@ -94,8 +216,40 @@ impl Reader<'_> {
             })
     }
 
+    /// The subject of the last frame, when it stands in the sentence that begins at `start`.
+    fn last_subject(&self, start: usize) -> Option<(usize, usize)> {
+        let frame = self.found.last()?.frame?;
+        (frame.subject.0 >= start && frame.subject.0 < frame.subject.1).then_some(frame.subject)
+    }
+
+    /// `Haug: “…”`: nothing but a name and a colon before the marks.
+    fn named_before(&self, quote: usize) -> Option<Frame> {
+        const NAME: usize = 8;
+        let words = self.words;
+        let colon = quote.checked_sub(1)?;
+        let (start, _) = words.sentence_of(colon);
+        let subject = (start, colon);
+        let is_name = colon > start
+            && colon - start <= NAME
+            && words.tokens.get(start)?.is_name_like()
+            && (start..colon).any(|it| words.is_person(it))
+            && (start..colon).all(|it| {
+                let token = words.tokens.get(it);
+                token.is_some_and(|it| it.is_name_like() || !it.is_word())
+            });
+        (words.is_mark(colon, &[':']) && is_name).then_some(Frame {
+            cue: (colon, colon),
+            subject,
+            end: quote,
+        })
+    }
+
     /// `he said, “…”`, `he said: “…”`, `according to him, “…”`.
-    pub(super) fn frame_before(&self, quote: usize, not_before: usize) -> Option<Frame> {
+    pub(super) fn frame_before(
+        &self,
+        (quote, quote_end): (usize, usize),
+        not_before: usize,
+    ) -> Option<Frame> {
         let words = self.words;
         let last = quote.checked_sub(1)?;
         let mut at = last;
@@ -114,14 +268,21 @@ impl Reader<'_> {
             if follows.is_some() && !self.is_used(at) && !self.is_noun(at) {
                 let near = last - at;
                 if is_led_in || near == 0 || follows == Some(Follows::Phrase) {
-                    let is_aside = words
+                    let is_part = words
                         .tokens
                         .get(at)
-                        .is_some_and(|it| is_participle(&it.norm))
-                        && at > start
-                        && words.is_mark(at - 1, &[',']);
-                    let subject = if is_aside {
-                        self.first_subject(start, at)?
+                        .is_some_and(|it| is_participle(&it.norm));
+                    let subject = if is_part && at == start {
+                        // Calling it “a lie,” she left.
+                        let from = quote_end + usize::from(words.is_mark(quote_end, &[',']));
+                        (from, self.phrase_end(from))
+                    } else if is_part && words.is_mark(at - 1, &[',']) {
+                        self.last_subject(start)
+                            .or_else(|| self.first_subject(start, at))?
+                    } else if self.is_told(at) {
+                        let from = quote_end + 1;
+                        let by = words.is_a(quote_end, Class::By);
+                        (from, if by { self.phrase_end(from) } else { from })
                     } else {
                         self.subject_before(at)?
                     };
@@ -204,6 +365,11 @@ impl Reader<'_> {
         while here < end + FRAME {
             if words.is_quoted(here) || words.is_mark(here, &['.', '?', '!', ';', ':']) {
                 return None;
+            }
+            // "Ann Lee (R-Fla.) said": an aside of the subject's.
+            if let Some(behind) = self.behind_brackets(here) {
+                here = behind;
+                continue;
             }
             let token = words.tokens.get(here)?;
             let is_relative = words.is_a(

@@ -95,6 +95,8 @@ impl Reader<'_> {
                 {
                     Some((from, end))
                 }
+                // "She added he was late": such a pronoun is no object.
+                Follows::That if words.is_a(from, Class::Nominative) => Some((from, end)),
                 _ if words.is_mark(from, &[':'])
                     && from + 1 < end
                     && !words.is_quoted(from + 1) =>
@@ -112,7 +114,7 @@ impl Reader<'_> {
             if self.is_denied(at) {
                 return None;
             }
-            let subject = if self.is_impersonal(at, start) {
+            let subject = if self.is_impersonal(at, start) || self.is_told(at) {
                 (at, at)
             } else if is_part && words.is_mark(at - 1, &[',']) {
                 // ", adding that": whoever spoke before, or the sentence's first name.

@@ -1,12 +1,15 @@
 //! Who says what: the statements of a selection as rows.
 
+pub mod by_speaker;
+pub mod export;
+
 use dossier_corpus::mention::EntityKind;
-use dossier_corpus::statement::StatementKind;
+use dossier_corpus::statement::{HedgeUse, StatementKind};
 use dossier_corpus::{DocId, PassageId, Span, StatementId};
 use dossier_query::{Answer, Searcher};
 use yew::AttrValue;
 
-use super::words;
+use super::{correction, words};
 
 /// A statement, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,14 +24,27 @@ pub struct StatementRow {
     pub speaker_words: AttrValue,
     /// What is said; parts are joined by an ellipsis.
     pub content: AttrValue,
-    /// How it is marked in the text: `quoted`, `announced`, `hedged`.
+    /// How it is marked in the text: `quoted`, `announced`; a word in it that would lower it, but is negated.
     pub tags: Vec<AttrValue>,
+    /// The words that lower it.
+    pub hedges: Vec<AttrValue>,
     /// The document's id.
     pub document: AttrValue,
     /// The document's title.
     pub title: AttrValue,
     /// The passage's number in the document, from 1.
     pub passage: u32,
+}
+
+/// How a statement came about, and how to put it right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatementCard {
+    /// Who read it: software, or somebody who checked it.
+    pub reading: AttrValue,
+    /// The file that takes a correction.
+    pub file: AttrValue,
+    /// The correction, to be copied there.
+    pub correction: AttrValue,
 }
 
 /// Longest content that is shown, in characters.
@@ -106,9 +122,14 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
         None if info.kind == StatementKind::Attributed => tags.push("attributed".into()),
         None => {}
     }
-    if !info.hedges.is_empty() {
-        tags.push("hedged".into());
+    let inside = |span: Span| info.content.iter().any(|it| it.contains(span));
+    for (_, hedge) in corpus.hedges(info.passage) {
+        if hedge.usage != HedgeUse::Lowers && inside(hedge.span) {
+            let word = words::one_line(words(hedge.span));
+            tags.push(format!("“{word}” {}", hedge.usage.name()).into());
+        }
     }
+    let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
     Some(StatementRow {
         number: statement.get(),
         speaker: speaker.to_owned().into(),
@@ -120,8 +141,32 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
         },
         content: words::shorten(&content.join(" … "), CONTENT).into(),
         tags,
+        hedges: hedges
+            .map(|it| words::one_line(words(it.span)).to_lowercase().into())
+            .collect(),
         document: document_info.id.to_owned().into(),
         title: document_info.title.to_owned().into(),
         passage: info.passage.get() - corpus.passages(document).start + 1,
+    })
+}
+
+/// What is told of a statement on request.
+#[must_use]
+pub fn card(searcher: &Searcher<'_>, statement: u32) -> Option<StatementCard> {
+    let corpus = searcher.corpus();
+    let info = corpus.statement(StatementId::new(statement))?;
+    let document = corpus.passage(info.passage)?.document;
+    let words = |span: Span| corpus.words(document, span);
+    let first = info.content.first().map_or("", |it| words(*it));
+    let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
+    let reading = if info.checked {
+        "Checked by hand"
+    } else {
+        "Read by software"
+    };
+    Some(StatementCard {
+        reading: reading.into(),
+        file: correction::file(corpus.document(document)?.path).into(),
+        correction: correction::of_statement(first, hedges.map(|it| words(it.span))).into(),
     })
 }

@@ -1,0 +1,58 @@
+//! Who says what, under those who say it.
+
+use yew::prelude::*;
+
+use super::statement_table::{Shown, marked, place};
+use super::text::kind_class;
+use crate::view_model::statements::StatementRow;
+use crate::view_model::statements::by_speaker::Speaker;
+
+/// Statements of a speaker that are not folded away.
+const FEW: usize = 5;
+
+/// Each speaker with their statements; of many the rest can be opened.
+pub(crate) fn speaker_list(speakers: &[Speaker], shown: &Shown<'_>) -> Html {
+    html! {
+        <ul class="speakers" aria-label="Speakers">
+            for it in speakers.iter() {
+                <li key={it.rows.first().map_or(0, |it| it.number)}>
+                    <h2>
+                        if it.name.is_empty() {
+                            <span class="unnamed">{ "Nobody named" }</span>
+                        } else {
+                            <span class={it.kind.map(kind_class)} dir="auto">{ &it.name }</span>
+                        }
+                        <small>{ &it.summary }</small>
+                    </h2>
+                    { statements(it.rows.get(..FEW).unwrap_or(&it.rows), shown) }
+                    if let Some(rest) = it.rows.get(FEW..).filter(|it| !it.is_empty()) {
+                        <details>
+                            <summary>{ format!("{} more", rest.len()) }</summary>
+                            { statements(rest, shown) }
+                        </details>
+                    }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn statements(rows: &[StatementRow], shown: &Shown<'_>) -> Html {
+    html! {
+        <ul class="facts">
+            for row in rows.iter() {
+                <li key={row.number}>
+                    <p class="said" dir="auto">{ &row.content }</p>
+                    <div class="tags">
+                        if !row.speaker_words.is_empty() {
+                            <span class="words-used">{ format!("“{}” · ", row.speaker_words) }</span>
+                        }
+                        { place(row, shown) }
+                        { " · " }
+                        { marked(row, shown) }
+                    </div>
+                </li>
+            }
+        </ul>
+    }
+}
