@@ -4,6 +4,7 @@
 //! nothing or gives `None`, and the page goes on.
 
 pub(crate) mod bench;
+pub(crate) mod carry;
 pub(crate) mod digest;
 pub(crate) mod picture;
 pub(crate) mod place;

@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 
 use dossier_corpus::Facet;
-use dossier_query::{Clock, Filter, Query, Sense};
+use dossier_query::{Anchor, Clock, Filter, Query, Sense};
 use dossier_time::{Day, Edtf, End};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
@@ -73,6 +73,8 @@ pub struct Route {
     pub table: bool,
     /// Whether statements stand under those who make them.
     pub by_speaker: bool,
+    /// What a link to a passage remembers of it, so that it still leads there after a new build. Only of a document.
+    pub anchor: Option<Anchor>,
     /// First and last day that the timeline has in view; none shows all of the selection. It selects nothing.
     pub span: Option<(Day, Day)>,
     /// Whether the timeline leaves out long stretches in which no date begins or ends.
@@ -130,6 +132,10 @@ impl Route {
                 (View::Document { passage, .. }, Ok(number)) if number > 0 => {
                     *passage = Some(number);
                 }
+                _ => self.left_out(name, &value),
+            },
+            "was" => match (&self.view, Anchor::read(&value)) {
+                (View::Document { .. }, Some(anchor)) => self.anchor = Some(anchor),
                 _ => self.left_out(name, &value),
             },
             // The interface's language: read where the language is chosen.
@@ -223,6 +229,9 @@ impl Route {
         } = &self.view
         {
             push("p", number.to_string());
+            if let Some(anchor) = &self.anchor {
+                push("was", anchor.to_string());
+            }
         }
         if !query.text.is_empty() {
             push("q", query.text.clone());
@@ -279,6 +288,7 @@ impl Route {
             query: self.query.clone(),
             table: self.table,
             by_speaker: self.by_speaker,
+            anchor: None,
             span: self.span,
             folded: self.folded,
             problems: Vec::new(),
@@ -343,6 +353,15 @@ impl Route {
             id: document.to_owned(),
             passage,
         })
+    }
+
+    /// The same for a link that is kept: it remembers the passage, and finds it after a new build.
+    #[must_use]
+    pub fn at_anchor(&self, document: &str, passage: u32, anchor: Anchor) -> Self {
+        Self {
+            anchor: Some(anchor),
+            ..self.at_passage(document, Some(passage))
+        }
     }
 
     /// The same page with another selection. A passage that was gone to is no longer the aim; another range or another
@@ -423,6 +442,14 @@ mod tests {
             ("#/timeline/", "#/timeline", 0),
             ("#/doc/a/b%20c?p=12", "#/doc/a/b%20c?p=12", 0),
             ("#/doc/%D0%B0?p=0", "#/doc/%D0%B0", 1), // passages count from 1
+            (
+                "#/doc/a?p=2&was=0000000a~We%20saw~light&q=b",
+                "#/doc/a?p=2&was=0000000a~We%20saw~light&q=b",
+                0,
+            ),
+            ("#/doc/a?was=0000000a~We", "#/doc/a", 0), // of which passage?
+            ("#/doc/a?p=2&was=We", "#/doc/a?p=2", 1),
+            ("#/timeline?was=0000000a~We", "#/timeline", 1), // only a document has passages
             ("#/?q=we+have", "#/?q=we%20have", 0),
             ("#/?person=-A&person=B", "#/?person=-A&person=B", 0),
             ("#/?person=B&person=B", "#/?person=B", 0),

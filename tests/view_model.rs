@@ -12,6 +12,7 @@ use dossier::route::Route;
 use dossier::view_model::article::{Block, Extent, article};
 use dossier::view_model::card::{self, About, Card};
 use dossier::view_model::documents::{documents, listed as in_order};
+use dossier::view_model::export::Provenance;
 use dossier::view_model::statements::by_speaker::speakers;
 use dossier::view_model::timeline::export::{Format, export};
 use dossier::view_model::timeline::list::listed;
@@ -461,7 +462,7 @@ fn the_dates_can_be_taken_away() {
     )]);
     let (query, answer) = ask(searcher, "#/");
     let drawn = timeline(searcher, &Rc::new(answer), &query);
-    let text = |format| export(&drawn, format, None, "Ferry").text;
+    let text = |format| export(&drawn, format, None, &Provenance::default()).text;
     let csv = text(Format::Csv);
     let lines: Vec<_> = csv.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 4, "{csv}");
@@ -624,7 +625,7 @@ fn notes_stand_beside_their_passage() {
         "notes: {The owner allegedly knew: He denied it.}\nhedges: {fix: {allegedly: quoted}}";
     let searcher = open(&[("letter.txt", LETTER), ("letter.meta.yaml", note)]);
     let (_, answer) = ask(searcher, "#/");
-    let article = article(searcher, &answer, DocId::new(0), Extent::Whole, REACH, 0).unwrap();
+    let article = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, REACH).unwrap();
     let notes: Vec<_> = article
         .blocks
         .iter()

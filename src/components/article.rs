@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card_mark::OnCard;
+use super::cite::cite_button;
 use super::text::{Leads, text};
 use crate::route::Route;
 use crate::view_model::article::{self as model, Block, Passage};
@@ -198,18 +199,23 @@ fn rest(n: u32, place: &str, props: &ArticleProps) -> Html {
     }
 }
 
-/// The number beside a passage: its permalink.
+/// The number beside a passage, its permalink, and what quotes it.
 fn permalink(it: &Passage, props: &ArticleProps) -> Html {
     let href = props
         .route
-        .at_passage(&props.article.id, Some(it.number))
+        .at_anchor(&props.article.id, it.number, it.anchor.clone())
         .href();
     let label = if props.is_result {
         format!("{}, passage {}", props.article.title, it.number)
     } else {
         format!("Passage {}", it.number)
     };
-    html! { <a class="passage-number" {href} aria-label={label} lang="en">{ it.number }</a> }
+    html! {
+        <>
+            <a class="passage-number" {href} aria-label={label} lang="en">{ it.number }</a>
+            { cite_button(it.number) }
+        </>
+    }
 }
 
 fn leads(props: &ArticleProps) -> Leads<'_> {

@@ -6,3 +6,4 @@ pub(crate) mod use_moving_view;
 pub(crate) mod use_place;
 pub(crate) mod use_recent;
 pub(crate) mod use_route;
+pub(crate) mod use_saving;

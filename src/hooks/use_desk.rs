@@ -9,6 +9,7 @@ use super::use_route::{Go, Step, use_route};
 use crate::platform;
 use crate::route::Route;
 use crate::state::settings::{STORAGE_KEY, Setting, Settings};
+use crate::view_model::landing::{Notice, land};
 
 /// The corpus, ready to be asked. There is one a page, so two of these are always equal.
 #[derive(Clone, Copy)]
@@ -24,8 +25,10 @@ impl PartialEq for Asked {
 #[derive(Clone)]
 pub(crate) struct Desk {
     asked: Asked,
-    /// Where the reader is.
+    /// Where the reader is: the address, with the passage that a link leads to today.
     pub(crate) route: Rc<Route>,
+    /// What there is to say about the link that led here.
+    pub(crate) notice: Option<Notice>,
     /// The answer to the selection.
     pub(crate) answer: Rc<Answer>,
     /// The reader's settings.
@@ -40,6 +43,7 @@ impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.answer, &other.answer)
             && self.route == other.route
+            && self.notice == other.notice
             && self.settings == other.settings
     }
 }
@@ -80,7 +84,9 @@ impl Desk {
 /// Returns the desk; the answer is computed anew only when the selection changes.
 #[hook]
 pub(crate) fn use_desk(asked: Asked) -> Desk {
-    let (route, go) = use_route();
+    let (address, go) = use_route();
+    let landed = use_memo(address, |address| land(asked.0, address));
+    let (route, notice) = (*landed).clone();
     let answer = use_memo(route.query.clone(), |query| asked.0.answer(query));
     let settings = use_reducer(|| platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default());
     use_effect_with((*settings).clone(), |settings| {
@@ -91,6 +97,7 @@ pub(crate) fn use_desk(asked: Asked) -> Desk {
     Desk {
         asked,
         route,
+        notice,
         answer,
         settings: Rc::new((*settings).clone()),
         go,

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::reading::Reading;
 use crate::components::error_panel::ErrorPanel;
+use crate::components::landing::landing;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_route::{Go, Step};
 use crate::platform;
@@ -29,6 +30,7 @@ pub(crate) struct DocumentProps {
 #[component]
 pub(crate) fn Document(props: &DocumentProps) -> Html {
     let desk = props.desk.clone();
+    let notice = desk.notice.clone();
     let back = desk.route.at(View::Documents).href();
     let Some(document) = desk.searcher().corpus().document_by_id(&props.id) else {
         return html! {
@@ -38,6 +40,7 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
                     message={format!("Nothing here has the id “{}”. It may have been renamed or left out.", props.id)}
                 >
                     <p><a href={back}>{ "To all documents" }</a></p>
+                    { landing(notice.as_ref()) }
                 </ErrorPanel>
             </Frame>
         };
@@ -62,6 +65,7 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
     html! {
         <Frame desk={desk.clone()} class="has-margin" {tools}>
             <Reading key={document.get()} {desk} document={document.get()} is_result={false} />
+            { landing(notice.as_ref()) }
         </Frame>
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use dossier_query::{Clock, Searcher};
 use yew::prelude::*;
 
+use super::export::SelectionExport;
 use super::frame::Frame;
 use super::reading::Reading;
 use super::timeline::choose_range;
@@ -37,15 +38,20 @@ pub(crate) struct DocumentsProps {
 pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let desk = props.desk.clone();
     let corpus = desk.searcher().corpus();
+    let tools = html! {
+        if desk.answer.n_passages > 0 {
+            <SelectionExport desk={desk.clone()} />
+        }
+    };
     match FirstScreen::of(corpus.n_documents()) {
         FirstScreen::Empty => empty(),
         FirstScreen::Reader => html! {
-            <Frame desk={desk.clone()} class="has-margin">
+            <Frame desk={desk.clone()} class="has-margin" {tools}>
                 <Reading {desk} document={0} is_result={true} />
             </Frame>
         },
         FirstScreen::Titles | FirstScreen::Search => html! {
-            <Frame desk={desk.clone()} class="is-wide"><Listing {desk} /></Frame>
+            <Frame desk={desk.clone()} class="is-wide" {tools}><Listing {desk} /></Frame>
         },
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod document;
 pub(crate) mod documents;
+pub(crate) mod export;
 pub(crate) mod frame;
 pub(crate) mod not_found;
 pub(crate) mod nothing_found;

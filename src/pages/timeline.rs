@@ -6,6 +6,7 @@ use dossier_corpus::{Facet, facet};
 use dossier_query::Query;
 use yew::prelude::*;
 
+use super::export::provenance;
 use super::frame::Frame;
 use crate::bench;
 use crate::components::export_menu::ExportMenu;
@@ -113,12 +114,11 @@ fn export_menu(desk: &Desk, drawn: &model::Timeline) -> Html {
     const PRINT: &str = "Print";
     let formats = Format::ALL.map(Format::label).into_iter();
     let items: Vec<AttrValue> = formats.chain([PRINT]).map(AttrValue::from).collect();
-    let site = desk.searcher().corpus().site().title;
-    let (drawn, span) = (drawn.clone(), desk.route.span);
+    let (desk, drawn) = (desk.clone(), drawn.clone());
     let onchoose = Callback::from(move |idx: usize| match Format::ALL.get(idx) {
         Some(&format) => {
-            let view = span.map(|it| model::View::days(it.0, it.1));
-            let file = export(&drawn, format, view, site);
+            let view = desk.route.span.map(|it| model::View::days(it.0, it.1));
+            let file = export(&drawn, format, view, &provenance(&desk));
             platform::download(&file.name, file.media_type, file.text.as_bytes());
         }
         None => platform::print(),

@@ -2,7 +2,7 @@
 
 use dossier_corpus::document::{DateOrigin, Marker, Role, StyleKind, TitleOrigin};
 use dossier_corpus::{DocId, PassageId, Span};
-use dossier_query::{Answer, Searcher};
+use dossier_query::{Anchor, Answer, Searcher};
 use dossier_time::Edtf;
 use yew::AttrValue;
 
@@ -57,6 +57,8 @@ pub enum Block {
 pub struct Passage {
     /// Its number in the document, from 1.
     pub number: u32,
+    /// What a link to it remembers.
+    pub anchor: Anchor,
     /// What it is.
     pub role: Role,
     /// How many block quotes it stands in.
@@ -200,6 +202,7 @@ fn passage(
     };
     Some(Passage {
         number,
+        anchor: Anchor::of(&corpus, passage),
         role: info.role,
         quote_depth: info.quote_depth,
         cells: windows

@@ -44,6 +44,14 @@ pub struct Listed {
     n_selected: usize,
 }
 
+impl Listed {
+    /// The document.
+    #[must_use]
+    pub fn document(&self) -> DocId {
+        self.document
+    }
+}
+
 /// The documents of a selection, newest year first, undated ones last.
 #[must_use]
 pub fn listed(searcher: &Searcher<'_>, answer: &Answer) -> Vec<Listed> {

@@ -14,6 +14,7 @@ pub mod export;
 pub mod facets;
 pub mod first_screen;
 pub mod hits;
+pub mod landing;
 pub mod list_window;
 pub mod margin;
 pub mod moment;

@@ -32,6 +32,13 @@ pub fn share(n: u32, of: u32, one: &str, many: &str) -> String {
     }
 }
 
+/// How far a file is that is being written: `Writing the file: 40 %`.
+#[must_use]
+pub fn written(n_done: usize, of: usize) -> String {
+    let percent = n_done.saturating_mul(100).checked_div(of).unwrap_or(0);
+    format!("Writing the file: {} %", percent.min(100))
+}
+
 /// A length of `n` bytes, in the unit that suits it.
 #[must_use]
 pub fn size(n: u32) -> String {

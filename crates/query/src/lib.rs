@@ -5,8 +5,10 @@
 //!
 //! Read [`query`] and [`answer`] first, then [`searcher`], which puts the others together: `parse` (what was typed),
 //! `leaf` (what a word finds), `select` (which passages), `rank` (in what order), `choices` and `counts` (the facets),
-//! `times` (the clocks), `excerpt`, `relax` (what to leave out when nothing is found).
+//! `times` (the clocks), `excerpt`, `relax` (what to leave out when nothing is found). [`anchor`] stands by itself: where a
+//! link to a passage leads after a new build.
 
+pub mod anchor;
 pub mod answer;
 mod choices;
 mod counts;
@@ -27,6 +29,7 @@ pub mod suggest;
 mod times;
 mod typos;
 
+pub use anchor::{Anchor, Landing};
 pub use answer::Answer;
 pub use query::{Clock, Filter, Query, Sense};
 pub use searcher::Searcher;

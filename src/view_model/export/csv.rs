@@ -11,11 +11,26 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The table. A byte order mark tells spreadsheets that it is UTF-8.
 pub fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
-    let mut text = String::from('\u{feff}');
-    push_row(&mut text, header.into_iter());
+    let mut text = self::header(header);
     for row in rows {
         push_row(&mut text, row.iter().map(String::as_str));
     }
+    text
+}
+
+/// The first line of a table that is written bit by bit, with its byte order mark.
+#[must_use]
+pub fn header<const N: usize>(cells: [&str; N]) -> String {
+    let mut text = String::from('\u{feff}');
+    push_row(&mut text, cells.into_iter());
+    text
+}
+
+/// A line of such a table.
+#[must_use]
+pub fn row<const N: usize>(cells: [&str; N]) -> String {
+    let mut text = String::new();
+    push_row(&mut text, cells.into_iter());
     text
 }
 

@@ -11,8 +11,19 @@ pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
 /// Octets of a line, its end not counted.
 const LINE: usize = 75;
 
-/// When the file was made, which the format wants to know. No clock is asked, so that equal exports are equal files.
-const STAMP: &str = "19700101T000000Z";
+/// When the file was made, for want of anything better: the format wants to know.
+const STAMP: &str = "19700101";
+
+/// What is said of a calendar as a whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Head<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Where it comes from.
+    pub text: &'a str,
+    /// The day it was made, as `2026-11-23`; may be empty.
+    pub made: &'a str,
+}
 
 /// An event of whole days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,20 +43,30 @@ pub struct Event {
 }
 
 /// The calendar. Days outside of the years 1 to 9999 cannot be written; their events are left out.
-pub fn calendar(name: &str, events: impl Iterator<Item = Event>) -> String {
+pub fn calendar(head: Head<'_>, events: impl Iterator<Item = Event>) -> String {
+    let made: String = head.made.chars().filter(char::is_ascii_digit).collect();
+    let made = if made.len() == STAMP.len() {
+        &made
+    } else {
+        STAMP
+    };
+    let stamp = format!("{made}T000000Z");
     let mut text = String::new();
     let mut push = |name: &str, value: &str| push_line(&mut text, &format!("{name}:{value}"));
     push("BEGIN", "VCALENDAR");
     push("VERSION", "2.0");
     push("PRODID", "-//Dossier//Timeline//EN");
-    push("X-WR-CALNAME", &escape(name));
+    push("X-WR-CALNAME", &escape(head.name));
+    if !head.text.is_empty() {
+        push("X-WR-CALDESC", &escape(head.text));
+    }
     for event in events {
         let (Some(first), Some(end)) = (digits(event.first), digits(event.last.plus(1))) else {
             continue;
         };
         push("BEGIN", "VEVENT");
         push("UID", &escape(&format!("{}@dossier", event.id)));
-        push("DTSTAMP", STAMP);
+        push("DTSTAMP", &stamp);
         push("DTSTART;VALUE=DATE", &first);
         push("DTEND;VALUE=DATE", &end);
         push("SUMMARY", &escape(&event.title));
@@ -120,12 +141,18 @@ mod tests {
     #[test]
     fn an_event_is_written() {
         // 3 to 5 May 1998.
-        let text = calendar("A, b", [event(10_349, 10_351, "about May")].into_iter());
+        let head = Head {
+            name: "A, b",
+            text: "From here;\non that",
+            made: "2026-11-23",
+        };
+        let text = calendar(head, [event(10_349, 10_351, "about May")].into_iter());
         assert_eq!(
             text,
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Dossier//Timeline//EN\r\n\
-             X-WR-CALNAME:A\\, b\r\nBEGIN:VEVENT\r\nUID:m7@dossier\r\n\
-             DTSTAMP:19700101T000000Z\r\nDTSTART;VALUE=DATE:19980503\r\nDTEND;VALUE=DATE:19980506\r\n\
+             X-WR-CALNAME:A\\, b\r\nX-WR-CALDESC:From here\\;\\non that\r\n\
+             BEGIN:VEVENT\r\nUID:m7@dossier\r\n\
+             DTSTAMP:20261123T000000Z\r\nDTSTART;VALUE=DATE:19980503\r\nDTEND;VALUE=DATE:19980506\r\n\
              SUMMARY:about May\r\nDESCRIPTION:Line one\\nline two\\; with\\, marks\r\n\
              STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
@@ -134,7 +161,7 @@ mod tests {
     #[test]
     fn years_that_cannot_be_written_are_left_out() {
         for (first, last, n) in [(0, 0, 1), (-800_000, -800_000, 0), (i32::MAX, i32::MAX, 0)] {
-            let text = calendar("", [event(first, last, "")].into_iter());
+            let text = calendar(Head::default(), [event(first, last, "")].into_iter());
             assert_eq!(text.matches("BEGIN:VEVENT").count(), n, "{first}");
         }
     }
@@ -142,7 +169,7 @@ mod tests {
     proptest! {
         #[test]
         fn lines_are_short_and_unfold_again(title in "\\PC{0,200}") {
-            let text = calendar("", [event(0, 0, &title)].into_iter());
+            let text = calendar(Head::default(), [event(0, 0, &title)].into_iter());
             for line in text.split_terminator("\r\n") {
                 prop_assert!(line.len() <= LINE, "{}", line);
                 prop_assert!(!line.contains(['\r', '\n']));

@@ -1,9 +1,21 @@
-//! What is shown, as files that other programs read: pure writers, text in, text out.
+//! What is shown, as files that other programs read: pure, text out.
 //!
-//! Nothing here knows the page or the corpus, the clock or the machine: the same rows give the same bytes.
+//! `csv`, `ics`, `json` and `markdown` write plain rows and know no corpus; `source`, `selection`, `printed` and
+//! `provenance` say what is written. Nothing here knows the page, the clock or the machine: the same rows give the same bytes.
 
+pub mod bibtex;
+pub mod csl;
 pub mod csv;
 pub mod ics;
+pub mod json;
+pub mod markdown;
+pub mod printed;
+pub mod provenance;
+pub mod quotation;
+pub mod selection;
+pub mod source;
+
+pub use provenance::Provenance;
 
 /// A file to be handed to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]

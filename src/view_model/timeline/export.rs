@@ -8,7 +8,7 @@ use super::rows::MarkRow;
 use super::scene::{Content, Scene};
 use super::view::View;
 use super::{Timeline, svg};
-use crate::view_model::export::{File, csv, ics};
+use crate::view_model::export::{File, Provenance, csv, ics};
 
 /// What can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,17 @@ impl Format {
 }
 
 /// The dates in order: all of them as a table; those with a place on the axis as a calendar; what is in view as a
-/// drawing. `site` names the calendar. Costs one look-up a date.
+/// drawing. Each says where it comes from. Costs one look-up a date.
 #[must_use]
-pub fn export(timeline: &Timeline, format: Format, view: Option<View>, site: &str) -> File {
+pub fn export(timeline: &Timeline, format: Format, view: Option<View>, from: &Provenance) -> File {
     let (name, media_type, text) = match format {
-        Format::Csv => ("timeline.csv", csv::MEDIA_TYPE, table(timeline)),
-        Format::Ics => ("timeline.ics", ics::MEDIA_TYPE, calendar(timeline, site)),
-        Format::Svg => ("timeline.svg", svg::MEDIA_TYPE, drawing(timeline, view)),
+        Format::Csv => ("timeline.csv", csv::MEDIA_TYPE, table(timeline, from)),
+        Format::Ics => ("timeline.ics", ics::MEDIA_TYPE, calendar(timeline, from)),
+        Format::Svg => (
+            "timeline.svg",
+            svg::MEDIA_TYPE,
+            drawing(timeline, view, from),
+        ),
     };
     File {
         name: name.into(),
@@ -52,8 +56,8 @@ pub fn export(timeline: &Timeline, format: Format, view: Option<View>, site: &st
     }
 }
 
-fn table(timeline: &Timeline) -> String {
-    const HEADER: [&str; 9] = [
+fn table(timeline: &Timeline, from: &Provenance) -> String {
+    const HEADER: [&str; 13] = [
         "Date",
         "EDTF",
         "Earliest",
@@ -63,7 +67,12 @@ fn table(timeline: &Timeline) -> String {
         "Document id",
         "Passage",
         "How it was read",
+        "Collection",
+        "SHA-256 of its files",
+        "Selection",
+        "Exported on",
     ];
+    let words = from.selection_words();
     let rows = timeline.order().filter_map(|idx| {
         let row = timeline.rows.row(idx)?;
         let item = timeline.items.get(idx);
@@ -80,21 +89,42 @@ fn table(timeline: &Timeline) -> String {
             row.document.to_string(),
             row.passage.map_or_else(String::new, |it| it.to_string()),
             row.reading.to_string(),
+            from.site.clone(),
+            from.hash.clone(),
+            words.clone(),
+            from.made.clone(),
         ])
     });
     csv::table(HEADER, rows)
 }
 
-fn calendar(timeline: &Timeline, site: &str) -> String {
+/// The dates that have a place on the axis, as a calendar.
+#[must_use]
+pub fn calendar(timeline: &Timeline, from: &Provenance) -> String {
     let events = (0..timeline.items.len()).filter_map(|idx| {
         let item = timeline.items.get(idx)?;
-        Some(event(&timeline.rows.row(idx)?, item))
+        Some(event(&timeline.rows.row(idx)?, item, from))
     });
-    ics::calendar(site, events)
+    let head = ics::Head {
+        name: &from.site,
+        text: &said(from),
+        made: &from.made,
+    };
+    ics::calendar(head, events)
+}
+
+/// Where an export comes from, a line for each fact.
+fn said(from: &Provenance) -> String {
+    let lines: Vec<String> = from
+        .facts()
+        .iter()
+        .map(|(label, value)| format!("{label}: {value}"))
+        .collect();
+    lines.join("\n")
 }
 
 /// An open end is not made up: the event stands at the end that is known, and its title says so.
-fn event(row: &MarkRow, item: Item) -> ics::Event {
+fn event(row: &MarkRow, item: Item, from: &Provenance) -> ics::Event {
     let (first, last) = match item.shape {
         Shape::OpenLeft => (item.end.saturating_sub(1), item.end.saturating_sub(1)),
         Shape::OpenRight => (item.start, item.start),
@@ -112,7 +142,8 @@ fn event(row: &MarkRow, item: Item) -> ics::Event {
         "\nNot certain to the day: the text says no more."
     };
     ics::Event {
-        id: row.key.to_string(),
+        // Numbers are those of one corpus.
+        id: format!("{}-{}", row.key, from.hash.get(..16).unwrap_or_default()),
         first: Day(first),
         last: Day(last),
         title: format!("{}: {text}", row.words),
@@ -127,9 +158,9 @@ const WIDTH: f64 = 1000.0;
 /// Rows of the drawing.
 const ROWS: usize = 24;
 
-fn drawing(timeline: &Timeline, view: Option<View>) -> String {
+fn drawing(timeline: &Timeline, view: Option<View>, from: &Provenance) -> String {
     let Some(view) = view.or_else(|| timeline.whole()) else {
-        return svg::empty(&timeline.summary);
+        return svg::empty(&timeline.summary, &said(from));
     };
     let label = |idx: usize| {
         let row = timeline.rows.row(idx)?;
@@ -154,5 +185,5 @@ fn drawing(timeline: &Timeline, view: Option<View>) -> String {
             .collect(),
         Content::Bars { .. } => Vec::new(),
     };
-    svg::drawing(&timeline.summary, &scene, &texts)
+    svg::drawing(&timeline.summary, &said(from), &scene, &texts)
 }

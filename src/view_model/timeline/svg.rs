@@ -27,15 +27,15 @@ pub fn width(text: &str) -> f64 {
     LETTER * f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX))
 }
 
-/// A drawing that says only its title.
+/// A drawing that says only its title and where it comes from.
 #[must_use]
-pub fn empty(title: &str) -> String {
-    page(title, 1000.0, TOP, "")
+pub fn empty(title: &str, from: &str) -> String {
+    page(title, from, 1000.0, TOP, "")
 }
 
-/// The scene, with a text for each of its marks.
+/// The scene, with a text for each of its marks; `from` says where it comes from.
 #[must_use]
-pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
+pub fn drawing(title: &str, from: &str, scene: &Scene, texts: &[String]) -> String {
     let window = &scene.window;
     let (left, right) = window.shown_edges();
     let mut body = format!("<g transform=\"translate({})\">", Decimal(-left));
@@ -102,7 +102,7 @@ pub fn drawing(title: &str, scene: &Scene, texts: &[String]) -> String {
         }
     }
     body.push_str("</g>");
-    page(title, right - left, height, &body)
+    page(title, from, right - left, height, &body)
 }
 
 fn middle(mark: &Placed) -> f64 {
@@ -136,18 +136,18 @@ fn shape(mark: &Placed) -> String {
     }
 }
 
-fn page(title: &str, width: f64, height: f64, body: &str) -> String {
+fn page(title: &str, from: &str, width: f64, height: f64, body: &str) -> String {
     let gradient = |id: &str, stops: [u8; 3]| {
         let [a, b, c] = stops;
         format!(
             "<linearGradient id=\"{id}\"><stop stop-opacity=\"{a}\"/><stop offset=\".5\" stop-opacity=\"{b}\"/><stop offset=\"1\" stop-opacity=\"{c}\"/></linearGradient>"
         )
     };
-    let title = escape(title);
+    let (title, from) = (escape(title), escape(from));
     let [width, height] = [width, height].map(Decimal);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         font-family=\"sans-serif\" font-size=\"12\"><title>{title}</title><defs>{}{}{}</defs>\
+         font-family=\"sans-serif\" font-size=\"12\"><title>{title}</title><desc>{from}</desc><defs>{}{}{}</defs>\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><text x=\"4\" y=\"20\" font-size=\"14\" font-weight=\"bold\">{title}</text>{body}</svg>\n",
         gradient("left", [0, 1, 1]),
         gradient("right", [1, 1, 0]),

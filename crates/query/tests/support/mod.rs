@@ -153,6 +153,7 @@ impl Text {
 }
 
 /// The bytes of a corpus of these texts, given in the order of their ids.
+#[allow(dead_code, reason = "not used by every test that includes this file")]
 pub(crate) fn bake(texts: &[Text]) -> Vec<u8> {
     let documents: Vec<Document> = texts.iter().map(Text::document).collect();
     let mut entities: Vec<Entity> = documents
@@ -184,6 +185,7 @@ pub(crate) fn bake(texts: &[Text]) -> Vec<u8> {
 }
 
 /// Opens the bytes and asks.
+#[allow(dead_code, reason = "not used by every test that includes this file")]
 pub(crate) fn with<T>(bytes: &[u8], ask: impl FnOnce(&Searcher<'_>) -> T) -> T {
     let corpus = Corpus::open(bytes, &|_| None).unwrap();
     ask(&Searcher::new(corpus))

@@ -1,0 +1,138 @@
+//! Quoting a passage: its words with their source, to be copied or shared.
+
+use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::platform::carry;
+use crate::view_model::export::quotation::Forms;
+
+/// The attribute of the buttons that open the dialog: the number of their passage.
+const ATTRIBUTE: &str = "data-cite";
+
+const COPIED: &str = "Copied";
+const REFUSED: &str =
+    "The browser did not copy it. The text is selected: copy it with Ctrl+C or ⌘C.";
+
+/// Gives the forms of a passage, by its number and what is selected on the page.
+pub(crate) type OnQuote = Callback<(u32, String), Option<Forms>>;
+
+/// Properties of [`Cite`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct CiteProps {
+    /// Asked when a passage is to be quoted.
+    pub(crate) onquote: OnQuote,
+}
+
+/// The button beside a passage. What it opens is one for all, [`Cite`].
+pub(crate) fn cite_button(passage: u32) -> Html {
+    let label = format!("Cite passage {passage}");
+    html! {
+        <button type="button" class="cite" data-cite={passage.to_string()} aria-label={label.clone()} title={label} lang="en" />
+    }
+}
+
+/// The dialog: choosing a form copies it and shows what was copied, so that it can be copied by hand.
+#[component]
+pub(crate) fn Cite(props: &CiteProps) -> Html {
+    let forms = use_state_eq(|| None::<Forms>);
+    let chosen = use_state_eq(|| 0);
+    let said = use_state_eq(|| "");
+    let dialog = use_node_ref();
+    let field = use_node_ref();
+    {
+        let (forms, chosen, said) = (forms.setter(), chosen.setter(), said.setter());
+        use_effect_with(props.onquote.clone(), move |onquote| {
+            let onquote = onquote.clone();
+            let open = Callback::from(move |passage: u32| {
+                forms.set(onquote.emit((passage, carry::selected_text())));
+                chosen.set(0);
+                said.set("");
+            });
+            let listeners = carry::on_numbered_click(ATTRIBUTE, open);
+            move || drop(listeners)
+        });
+    }
+    {
+        let dialog = dialog.clone();
+        use_effect_with(forms.is_some(), move |&is_open| {
+            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
+                return;
+            };
+            if is_open && !dialog.open() {
+                let _ = dialog.show_modal();
+            } else if !is_open && dialog.open() {
+                dialog.close();
+            }
+        });
+    }
+    let close = {
+        let setter = forms.setter();
+        Callback::from(move |()| setter.set(None))
+    };
+    html! {
+        <dialog ref={dialog} class="help cite-dialog" aria-labelledby="cite-title" lang="en" onclose={close.reform(|_| ())}>
+            if let Some(it) = &*forms {
+                <h2 id="cite-title">{ &it.title }</h2>
+                <div class="cite-forms" role="group" aria-label="Copy as">
+                    <span aria-hidden="true">{ "Copy as" }</span>
+                    for (idx, (label, text)) in it.forms.iter().enumerate() {
+                        <button
+                            key={*label}
+                            type="button"
+                            aria-pressed={(idx == *chosen).to_string()}
+                            onclick={choose(idx, text, &field, &chosen, &said)}
+                        >
+                            { *label }
+                        </button>
+                    }
+                </div>
+                <textarea
+                    ref={field}
+                    readonly=true
+                    rows="8"
+                    aria-label="What is copied"
+                    value={it.forms.get(*chosen).map(|it| it.1.clone())}
+                />
+                <p class="cite-said" aria-live="polite">{ *said }</p>
+                <p class="dialog-foot">
+                    if carry::can_share() {
+                        <button type="button" onclick={share(it)}>{ "Share" }</button>
+                    } else {
+                        <span />
+                    }
+                    <button type="button" onclick={close.reform(|_| ())}>{ "Close" }</button>
+                </p>
+            }
+        </dialog>
+    }
+}
+
+/// Shows a form and copies it; where the browser refuses, its text is left selected.
+fn choose(
+    idx: usize,
+    text: &AttrValue,
+    field: &NodeRef,
+    chosen: &UseStateHandle<usize>,
+    said: &UseStateHandle<&'static str>,
+) -> Callback<MouseEvent> {
+    let (text, field) = (text.clone(), field.clone());
+    let (chosen, said) = (chosen.setter(), said.setter());
+    Callback::from(move |_| {
+        chosen.set(idx);
+        said.set("");
+        let (field, said) = (field.clone(), said.clone());
+        let done = Callback::from(move |is_copied: bool| {
+            said.set(if is_copied { COPIED } else { REFUSED });
+            if let (false, Some(field)) = (is_copied, field.cast::<HtmlTextAreaElement>()) {
+                let _ = field.focus();
+                field.select();
+            }
+        });
+        carry::copy(&text, done);
+    })
+}
+
+fn share(forms: &Forms) -> Callback<MouseEvent> {
+    let (title, text, link) = (forms.title.clone(), forms.text.clone(), forms.link.clone());
+    Callback::from(move |_| carry::share(&title, &text, &link))
+}

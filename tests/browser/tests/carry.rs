@@ -1,0 +1,334 @@
+//! Taking things away: quotations, exports, paper, and links that survive a rebuild.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
+
+use browser_tests::{Page, archive, letters, page, seed};
+use fantoccini::key::Key;
+
+/// What a link remembers of a text, in the form of the address: first and last words, and a check sum.
+fn anchor(text: &str) -> String {
+    let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, it| {
+        (sum ^ u32::from(it)).wrapping_mul(0x0100_0193)
+    });
+    let first: String = text.chars().take(40).collect();
+    format!("{sum:08x}~{first}").replace(' ', "%20")
+}
+
+/// The text of a passage as it stands in the reader, by its number from 1.
+fn passage(number: usize) -> String {
+    seed::paragraphs().swap_remove(number - 1)
+}
+
+/// The id of the one document.
+async fn document(page: &Page) -> String {
+    let href = page
+        .eval("document.querySelector('.passage-number').getAttribute('href')")
+        .await;
+    let href = href.as_str().unwrap().to_owned();
+    href["#/doc/".len()..href.find('?').unwrap()].to_owned()
+}
+
+/// Keeps what is downloaded or copied for the test: `window.kept` is a list of names and texts.
+async fn keep(page: &Page) {
+    page.eval(
+        "(() => {
+            window.kept = [];
+            URL.createObjectURL = (blob) => { blob.text().then((it) => window.kept.push(it)); return 'about:blank#' + blob.type; };
+            HTMLAnchorElement.prototype.click = function () { window.named = this.download; };
+            const clipboard = { writeText: async (it) => { window.copied = it; } };
+            Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+            return true;
+        })()",
+    )
+    .await;
+}
+
+async fn export(page: &Page, item: &str) -> String {
+    page.eval("(window.kept = [], true)").await;
+    page.find("button", "Export").await.click().await.unwrap();
+    page.find("menuitem", item).await.click().await.unwrap();
+    page.until("the file is there", "window.kept.length == 1")
+        .await;
+    page.eval("window.kept[0]")
+        .await
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn a_link_finds_its_passage_after_a_rebuild() {
+    page("", async |page| {
+        page.ready().await;
+        let id = document(page).await;
+        let words = passage(5);
+        // As if two passages had stood before it when the link was made.
+        let moved = format!("#/doc/{id}?p=7&was={}", anchor(&words));
+        open(page, &moved).await;
+        page.until(
+            "it has the focus where it stands now",
+            "document.activeElement.id == 'p5'",
+        )
+        .await;
+        page.until(
+            "it is said that it moved",
+            "document.querySelector('.landing').textContent.includes('number 7, it is number 5 now')",
+        )
+        .await;
+        page.find("link", "Close").await.click().await.unwrap();
+        page.until(
+            "the notice is closed",
+            "!document.querySelector('.landing')",
+        )
+        .await;
+        page.until("the address is short", "location.hash.endsWith('?p=5')")
+            .await;
+    });
+}
+
+#[test]
+fn a_link_to_changed_words_shows_both_wordings() {
+    page("", async |page| {
+        page.ready().await;
+        let id = document(page).await;
+        let now = passage(5);
+        let was = format!("{} indeed, {}", &now[..30], &now[30..60]);
+        open(
+            page,
+            &format!("#/doc/{id}?p=5&was=00000000~{}", was.replace(' ', "%20")),
+        )
+        .await;
+        for words in ["has changed since", "indeed", &now[60..]] {
+            page.until(
+                "both are shown",
+                &format!("document.querySelector('.landing').textContent.includes('{words}')"),
+            )
+            .await;
+        }
+        page.until("it has the focus", "document.activeElement.id == 'p5'")
+            .await;
+        page.reload().await;
+        page.until(
+            "a reload says the same",
+            "document.querySelector('.landing').textContent.includes('has changed')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_link_to_what_is_gone_says_so() {
+    page("", async |page| {
+        page.ready().await;
+        let id = document(page).await;
+        for place in [id.as_str(), "no-such-document"] {
+            open(
+                page,
+                &format!("#/doc/{place}?p=3&was=00000000~skepticism%20of%20the%20ferrymen"),
+            )
+            .await;
+            page.until(
+                "it is said",
+                "document.querySelector('.landing').textContent.includes('is gone') && \
+                 document.querySelector('.landing').textContent.includes('skepticism of the ferrymen')",
+            )
+            .await;
+        }
+        page.find("link", "Search for its words")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "the words are searched for",
+            "location.hash.startsWith('#/?q=skepticism')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn an_old_link_and_a_broken_memory_lead_to_the_passage() {
+    page("", async |page| {
+        page.ready().await;
+        let id = document(page).await;
+        for rest in ["", "&was=", "&was=nonsense"] {
+            open(page, &format!("#/doc/{id}?p=4{rest}")).await;
+            page.until("it has the focus", "document.activeElement.id == 'p4'")
+                .await;
+        }
+    });
+}
+
+/// Goes to an address of the page, from a fresh start.
+async fn open(page: &Page, route: &str) {
+    page.eval(&format!("(location.hash = {route:?}, true)"))
+        .await;
+    page.ready().await;
+}
+
+#[test]
+fn a_passage_is_cited_and_its_link_leads_back() {
+    page("", async |page| {
+        page.ready().await;
+        keep(page).await;
+        let words = passage(2);
+        page.find("button", "Cite passage 2")
+            .await
+            .click()
+            .await
+            .unwrap();
+        for (form, holds) in [
+            ("Plain text", "passage 2)"),
+            ("Markdown", "[passage 2](<http"),
+            ("BibTeX", "@online{"),
+            ("CSL-JSON", "\"type\":\"document\""),
+        ] {
+            page.find("button", form).await.click().await.unwrap();
+            page.until(
+                "it is copied",
+                &format!("window.copied.includes({holds:?})"),
+            )
+            .await;
+            page.until(
+                "and said so",
+                "document.querySelector('.cite-said').textContent == 'Copied'",
+            )
+            .await;
+            let copied = page.eval("window.copied").await;
+            assert!(copied.as_str().unwrap().contains(&words[..40]), "{copied}");
+        }
+        page.find("button", "Link").await.click().await.unwrap();
+        page.until(
+            "the link is copied",
+            "window.copied.startsWith('http') && window.copied.includes('was=')",
+        )
+        .await;
+        let link = page.eval("window.copied").await;
+        page.key(Key::Escape).await;
+        page.until("Esc closes it", "!document.querySelector('dialog[open]')")
+            .await;
+        page.go("about:blank").await;
+        page.go(link.as_str().unwrap()).await;
+        page.until("the link leads there", "document.activeElement.id == 'p2'")
+            .await;
+        page.until(
+            "and nothing is to be said",
+            "!document.querySelector('.landing')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn selected_words_are_cited_alone_and_a_refusal_leaves_them_to_be_copied_by_hand() {
+    page("", async |page| {
+        page.ready().await;
+        page.eval(
+            "(() => {
+                Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => { throw new Error('no'); } } });
+                const words = document.createTreeWalker(document.querySelector('#p1'), NodeFilter.SHOW_TEXT);
+                let node;
+                while ((node = words.nextNode()) && node.length < 20);
+                getSelection().setBaseAndExtent(node, 2, node, 12);
+                window.chosen = getSelection().toString().trim();
+                return true;
+            })()",
+        )
+        .await;
+        page.find("button", "Cite passage 1")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "the selected words are quoted",
+            "document.querySelector('dialog textarea').value.startsWith('“' + window.chosen + '”')",
+        )
+        .await;
+        page.find("button", "Plain text")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "the refusal is said",
+            "document.querySelector('.cite-said').textContent.includes('did not copy')",
+        )
+        .await;
+        page.until(
+            "the text is selected",
+            "(() => { const it = document.querySelector('dialog textarea'); \
+             return document.activeElement == it && it.selectionEnd - it.selectionStart == it.value.length; })()",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn the_selection_leaves_as_files() {
+    letters("#/?q=ferry&person=Ada%20Norling", async |page| {
+        page.ready().await;
+        keep(page).await;
+        let status = page.status("").await;
+        let n: usize = status.split(' ').next().unwrap().parse().unwrap();
+        let json = export(page, "Data (JSON)").await;
+        let file: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(file["passages"], n);
+        let documents = file["documents"].as_array().unwrap();
+        let all: usize = documents
+            .iter()
+            .map(|it| it["passages"].as_array().unwrap().len())
+            .sum();
+        assert_eq!(all, n);
+        let shown = page.eval("[...document.querySelectorAll('[aria-label=Results] a')].map((it) => it.textContent)").await;
+        let first = documents[0]["title"].as_str().unwrap();
+        assert!(shown.to_string().contains(first), "{first} in {shown}");
+        assert_eq!(file["selection"]["words"], "ferry");
+        let csv = export(page, "Table (CSV)").await;
+        assert!(csv.contains("Words = ferry; People = Ada Norling"), "{csv}");
+        let markdown = export(page, "Text with sources (Markdown)").await;
+        assert!(markdown.contains("\n## Sources\n\n1. "), "{markdown}");
+        let ics = export(page, "Dates as calendar (ICS)").await;
+        assert!(
+            ics.starts_with("BEGIN:VCALENDAR\r\n") && ics.contains("BEGIN:VEVENT"),
+            "{ics}"
+        );
+        let name = page.eval("window.named").await;
+        assert_eq!(name, "selection.ics");
+    });
+}
+
+#[test]
+fn the_selection_is_printed_as_a_numbered_list() {
+    letters("#/?q=ferry", async |page| {
+        page.ready().await;
+        page.eval(
+            "(window.print = () => { window.printed = document.querySelector('.print-list').textContent; \
+              window.items = document.querySelectorAll('.print-list > ol > li').length; \
+              dispatchEvent(new Event('afterprint')); }, true)",
+        )
+        .await;
+        page.find("button", "Export").await.click().await.unwrap();
+        page.find("menuitem", "Print").await.click().await.unwrap();
+        let n = (0..archive::N_LETTERS)
+            .filter(|&it| archive::is_about_the_ferry(it))
+            .count();
+        page.until("every document is there", &format!("window.items == {n}"))
+            .await;
+        page.until(
+            "with the query on top",
+            "window.printed.includes('Words = ferry')",
+        )
+        .await;
+        page.until(
+            "afterwards nothing is left of it",
+            "!document.querySelector('.print-list')",
+        )
+        .await;
+    });
+}
