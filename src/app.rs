@@ -25,6 +25,17 @@ pub fn start() {
     yew::Renderer::<App>::with_root(root).render();
 }
 
+/// The first screen as markup, drawn without a browser from the same components: what the program then shows when the
+/// address asks for nothing else.
+#[cfg(feature = "ssr")]
+pub async fn first_screen(searcher: &'static dossier_query::Searcher<'static>) -> String {
+    let props = PageProps {
+        asked: Asked(searcher),
+    };
+    let renderer = yew::LocalServerRenderer::<Page>::with_props(props);
+    renderer.hydratable(false).render().await
+}
+
 /// The page, or what is wrong with it.
 #[component]
 pub fn App() -> Html {

@@ -19,4 +19,6 @@ pub mod route;
 mod state;
 pub mod view_model;
 
+#[cfg(feature = "ssr")]
+pub use app::first_screen;
 pub use app::{App, start};

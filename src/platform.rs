@@ -22,9 +22,15 @@ use web_sys::{
 };
 use yew::{Callback, FocusEvent, NodeRef};
 
+/// Whether there is a browser: not where the first screen is drawn when the page is built.
+const HAS_BROWSER: bool = cfg!(target_arch = "wasm32");
+
 /// The fragment of the address, with its `#`.
 #[must_use]
 pub(crate) fn fragment() -> String {
+    if !HAS_BROWSER {
+        return String::new();
+    }
     window().location().hash().unwrap_or_default()
 }
 
@@ -258,12 +264,40 @@ pub(crate) fn set_style(property: &str, value: &str) {
 /// Reads what was kept under `key`.
 #[must_use]
 pub(crate) fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
+    if !HAS_BROWSER {
+        return None;
+    }
     LocalStorage::get(key).ok()
 }
 
-/// Keeps a value under `key`, where the browser allows it.
-pub(crate) fn store<T: Serialize>(key: &str, value: &T) {
-    let _ = LocalStorage::set(key, value);
+/// Keeps a value under `key`, where the browser allows it. What the reader never changed is not kept.
+pub(crate) fn keep<T: Serialize + DeserializeOwned + Default + PartialEq>(key: &str, value: &T) {
+    if stored::<T>(key).unwrap_or_default() != *value {
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// Whether the page is hosted, with the single file beside it.
+pub(crate) fn has_offline_copy() -> bool {
+    HAS_BROWSER && matches!(document().query_selector(OFFLINE_COPY), Ok(Some(_)))
+}
+
+/// Saves the single file that lies beside the page, byte for byte.
+pub(crate) fn save_offline_copy() -> Option<()> {
+    let copy = document().query_selector(OFFLINE_COPY).ok()??;
+    save(&copy.get_attribute("href")?, "dossier.html")
+}
+
+/// What the built page says of the single file.
+const OFFLINE_COPY: &str = "link[rel=alternate][href$='dossier.html']";
+
+/// Has the browser save what is at an address.
+fn save(href: &str, name: &str) -> Option<()> {
+    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(href);
+    link.set_download(name);
+    link.click();
+    Some(())
 }
 
 /// Hands bytes to the reader as a file.
@@ -273,13 +307,10 @@ pub(crate) fn download(name: &str, media_type: &str, bytes: &[u8]) -> Option<()>
     options.set_type(media_type);
     let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
+    let saved = save(&url, name);
     // The browser has taken its own reference by the time the click returns.
     let _ = web_sys::Url::revoke_object_url(&url);
-    Some(())
+    saved
 }
 
 /// Opens the browser's dialog for printing.

@@ -90,7 +90,7 @@ pub(crate) fn use_desk(asked: Asked) -> Desk {
     let answer = use_memo(route.query.clone(), |query| asked.0.answer(query));
     let settings = use_reducer(|| platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default());
     use_effect_with((*settings).clone(), |settings| {
-        platform::store(STORAGE_KEY, settings);
+        platform::keep(STORAGE_KEY, settings);
     });
     let dispatcher = settings.dispatcher();
     let turn = use_callback((), move |setting, ()| dispatcher.dispatch(setting));

@@ -28,7 +28,7 @@ pub(crate) fn use_place(key: &str) -> Option<u32> {
             let key = key.clone();
             let keep = move || {
                 if let Some(number) = platform::place::passage_at_top() {
-                    platform::store(&key, &number);
+                    platform::keep(&key, &number);
                 }
             };
             *rest.borrow_mut() = Some(Timeout::new(REST, keep));

@@ -13,7 +13,7 @@ pub(crate) fn use_recent(site: &'static str) -> (Rc<Recent>, Callback<RecentActi
     let recent =
         use_reducer_eq(|| platform::stored::<Recent>(&storage_key(site)).unwrap_or_default());
     use_effect_with((*recent).clone(), move |recent| {
-        platform::store(&storage_key(site), recent);
+        platform::keep(&storage_key(site), recent);
     });
     let dispatcher = recent.dispatcher();
     let change = use_callback((), move |action, ()| dispatcher.dispatch(action));

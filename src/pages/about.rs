@@ -44,6 +44,13 @@ pub(crate) fn About(props: &AboutProps) -> Html {
             </dl>
             <h2>{ "Files" }</h2>
             <SeedList seeds={it.seeds.clone()} route={props.desk.route.clone()} />
+            <h2>{ "What this browser keeps" }</h2>
+            <p>
+                { "Your last searches, your settings and, where the page is hosted, a copy of it for use without a network. \
+                   Nothing is sent anywhere. " }
+                // The script that starts a built page listens for it: it alone knows of the copy.
+                <button type="button" class="link" id="forget">{ "Forget all of it" }</button>
+            </p>
             <h2>{ "Made with" }</h2>
             <p>{ "Dossier, licensed under MIT or Apache 2.0. The software reads names with the help of these lists:" }</p>
             <ul class="attributions">

@@ -112,8 +112,11 @@ impl PartialEq for Asked {
 /// The menu of what can be taken away.
 fn export_menu(desk: &Desk, drawn: &model::Timeline) -> Html {
     const PRINT: &str = "Print";
+    const OFFLINE: &str = "Save offline copy";
     let formats = Format::ALL.map(Format::label).into_iter();
-    let items: Vec<AttrValue> = formats.chain([PRINT]).map(AttrValue::from).collect();
+    let offline = platform::has_offline_copy().then_some(OFFLINE);
+    let items = formats.chain([PRINT]).chain(offline);
+    let items: Vec<AttrValue> = items.map(AttrValue::from).collect();
     let (desk, drawn) = (desk.clone(), drawn.clone());
     let onchoose = Callback::from(move |idx: usize| match Format::ALL.get(idx) {
         Some(&format) => {
@@ -121,7 +124,10 @@ fn export_menu(desk: &Desk, drawn: &model::Timeline) -> Html {
             let file = export(&drawn, format, view, &provenance(&desk));
             platform::download(&file.name, file.media_type, file.text.as_bytes());
         }
-        None => platform::print(),
+        None if idx == Format::ALL.len() => platform::print(),
+        None => {
+            let _ = platform::save_offline_copy();
+        }
     });
     html! { <ExportMenu {items} {onchoose} /> }
 }

@@ -38,6 +38,8 @@ pub(crate) struct BuildOptions {
     pub(crate) seeds: Option<PathBuf>,
     /// The site's title; what `corpus.yaml` says, or the build's own choice, by default.
     pub(crate) title: Option<String>,
+    /// The address that the site will have, where it is known.
+    pub(crate) url: Option<String>,
     /// Where the page is written; the repository's `dist/` by default.
     pub(crate) out: Option<PathBuf>,
 }
@@ -125,6 +127,7 @@ fn build(mut parser: lexopt::Parser) -> Result<BuildOptions, lexopt::Error> {
         match arg {
             Long("seeds") => options.seeds = Some(parser.value()?.into()),
             Long("title") => options.title = Some(parser.value()?.string()?),
+            Long("url") => options.url = Some(parser.value()?.string()?),
             Long("out") => options.out = Some(parser.value()?.into()),
             other => return Err(other.unexpected()),
         }
@@ -204,6 +207,7 @@ mod tests {
         let built = |seeds: Option<&str>, title: Option<&str>, out: Option<&str>| BuildOptions {
             seeds: seeds.map(PathBuf::from),
             title: title.map(String::from),
+            url: None,
             out: out.map(PathBuf::from),
         };
         let cases = [

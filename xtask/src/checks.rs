@@ -236,16 +236,17 @@ fn build_letters(context: &Context) -> Result<()> {
 }
 
 fn page_tests(context: &Context) -> Result<()> {
-    tests(
-        context,
-        &["--package", "browser-tests"],
-        &[
-            ("CHROMEDRIVER", context.browser.driver.as_os_str()),
-            ("CHROME", context.browser.chrome.as_os_str()),
-            // A failed step of these tests is told by its message; the frames are the runtime's.
-            ("RUST_BACKTRACE", OsStr::new("0")),
-        ],
-    )
+    let mut variables = vec![
+        ("CHROMEDRIVER", context.browser.driver.as_os_str()),
+        ("CHROME", context.browser.chrome.as_os_str()),
+        // A failed step of these tests is told by its message; the frames are the runtime's.
+        ("RUST_BACKTRACE", OsStr::new("0")),
+    ];
+    if let Some((firefox, driver)) = &context.browser.firefox {
+        variables.push(("FIREFOX", firefox.as_os_str()));
+        variables.push(("GECKODRIVER", driver.as_os_str()));
+    }
+    tests(context, &["--package", "browser-tests"], &variables)
 }
 
 /// Runs `cargo test`: shows what is compiled, then only the numbers, or everything when a test failed.

@@ -27,7 +27,7 @@ cargo xtask <command>
 
   serve   build the page and serve it on 127.0.0.1      [--port N] [--seeds DIR] [--title T]
   test    every check and test, in order                [--from STEP | --only STEP]
-  build   the page for a folder of documents            [--seeds DIR] [--title T] [--out DIR]
+  build   the page for a folder of documents            [--seeds DIR] [--title T] [--url U] [--out DIR]
   bake    what software read, as JSON Lines             --seeds DIR --dump json [--as-of DATE|FILE] [--strict]
   bench   how long things take, as a table              [--seeds DIR]
   fuzz    hostile input, tried out                      [TARGET] [--seconds N]

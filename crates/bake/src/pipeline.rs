@@ -26,6 +26,8 @@ pub struct Baked {
     pub durations: Vec<Vec<(Span, String)>>,
     /// Everything odd, by path and line.
     pub findings: Vec<Finding>,
+    /// What `corpus.yaml` tells of the whole.
+    pub settings: Settings,
     /// The seeds to be embedded beside the bytes: the n-th belongs to the n-th document.
     pub originals: Vec<StagedFile>,
 }
@@ -86,7 +88,7 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
     let own_entities: Vec<_> = documents.iter().map(|it| it.entities.as_slice()).collect();
     let linked = link::link(&own_entities);
     let collection = Collection {
-        site: site(config, metadata.site, &documents),
+        site: site(config, &metadata.site, &documents),
         facets: index::facets(&documents, &linked.entities, &linked.numbers),
         index: index::search(&documents),
         seeds: listed.finish(documents.iter().map(|it| it.path.as_str())),
@@ -98,6 +100,7 @@ pub fn bake(seeds: &Seeds, config: &Config) -> Result<Baked, BakeError> {
     Ok(Baked {
         bytes: encode::encode(&collection),
         findings: findings.cloned().collect(),
+        settings: metadata.site,
         collection,
         durations,
         originals,
@@ -195,16 +198,16 @@ fn staged(document: &Document, file: &SeedFile) -> Vec<u8> {
     }
 }
 
-fn site(config: &Config, told: Settings, documents: &[Document]) -> Site {
-    let mut title = config.title.clone().or(told.title);
+fn site(config: &Config, told: &Settings, documents: &[Document]) -> Site {
+    let mut title = config.title.clone().or_else(|| told.title.clone());
     if let [only] = documents {
         title = title.or_else(|| Some(only.title.text.clone()));
     }
     Site {
         title: title.unwrap_or_else(|| "Dossier".to_owned()),
-        description: told.description.unwrap_or_default(),
-        lang: told.lang.unwrap_or_else(|| "und".to_owned()),
-        accent: told.accent.unwrap_or_default(),
+        description: told.description.clone().unwrap_or_default(),
+        lang: told.lang.clone().unwrap_or_else(|| "und".to_owned()),
+        accent: told.accent.clone().unwrap_or_default(),
         hash: hash(documents),
         baked: config.baked.clone().unwrap_or_default(),
     }

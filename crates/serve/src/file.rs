@@ -43,6 +43,8 @@ fn content_type(path: &Path) -> (&'static str, bool) {
         Some("css") => ("text/css; charset=utf-8", true),
         Some("svg") => ("image/svg+xml", true),
         Some("json") => ("application/json", true),
+        Some("webmanifest") => ("application/manifest+json", true),
+        Some("xml") => ("application/xml", true),
         Some("txt" | "md") => ("text/plain; charset=utf-8", true),
         Some("png") => ("image/png", false),
         _ => ("application/octet-stream", false),

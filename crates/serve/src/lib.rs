@@ -121,7 +121,7 @@ fn answer(folder: &Path, prefix: &str, request: Request) {
         return respond(request, StatusCode(405), Vec::new(), &[]);
     }
     let Some(path) = resolve(folder, prefix, request.url()) else {
-        return respond(request, StatusCode(404), b"not found".to_vec(), &[]);
+        return missing(folder, request);
     };
     let takes_gzip = request.headers().iter().any(|header| {
         header.field.equiv("Accept-Encoding") && header.value.as_str().contains("gzip")
@@ -138,8 +138,18 @@ fn answer(folder: &Path, prefix: &str, request: Request) {
             }
             respond(request, StatusCode(200), file.bytes, &headers);
         }
-        Err(_) => respond(request, StatusCode(404), b"not found".to_vec(), &[]),
+        Err(_) => missing(folder, request),
     }
+}
+
+/// Nothing is there: the folder's own page for that, as static hosts send it.
+fn missing(folder: &Path, request: Request) {
+    let page = file::read(&folder.join("404.html"), false);
+    let (bytes, kind) = page.map_or_else(
+        |_| (b"not found".to_vec(), "text/plain"),
+        |it| (it.bytes, it.content_type),
+    );
+    respond(request, StatusCode(404), bytes, &[("Content-Type", kind)]);
 }
 
 fn respond(request: Request, status: StatusCode, bytes: Vec<u8>, headers: &[(&str, &str)]) {

@@ -1,4 +1,4 @@
-//! chromedriver, started for one test and ended with it.
+//! A browser's driver, started for one test and ended with it.
 
 #![allow(
     clippy::expect_used,
@@ -7,8 +7,10 @@
 )]
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::thread;
 
 /// A running driver. Dropping it ends it.
 pub(crate) struct Driver {
@@ -26,8 +28,19 @@ impl Drop for Driver {
 }
 
 /// Starts the driver that `CHROMEDRIVER` names, or the one on the PATH, on a free port.
-pub(crate) fn start() -> Driver {
+pub(crate) fn chrome() -> Driver {
     let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    start(program, "started successfully on port ")
+}
+
+/// Starts the driver that `GECKODRIVER` names on a free port; none where there is no Firefox.
+pub(crate) fn firefox() -> Option<Driver> {
+    let program = env::var_os("GECKODRIVER")?;
+    Some(start(program, "Listening on 127.0.0.1:"))
+}
+
+/// Starts a driver, which says its port behind these words.
+fn start(program: OsString, words: &str) -> Driver {
     let mut child = Command::new(&program)
         .arg("--port=0")
         .stdout(Stdio::piped())
@@ -40,11 +53,11 @@ pub(crate) fn start() -> Driver {
             )
         });
     let stdout = child.stdout.take().expect("its output is piped");
-    let port = BufReader::new(stdout)
-        .lines()
-        .map_while(Result::ok)
-        .find_map(|line| port(&line))
-        .expect("chromedriver says its port");
+    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| port(&line, words));
+    let port = port.expect("the driver says its port");
+    // What else it says has to go somewhere.
+    thread::spawn(move || lines.for_each(drop));
     Driver {
         child,
         url: format!("http://127.0.0.1:{port}"),
@@ -52,7 +65,7 @@ pub(crate) fn start() -> Driver {
 }
 
 /// `ChromeDriver was started successfully on port 40123.` → 40123.
-fn port(line: &str) -> Option<u16> {
-    let (_, port) = line.split_once("started successfully on port ")?;
+fn port(line: &str, words: &str) -> Option<u16> {
+    let (_, port) = line.split_once(words)?;
     port.trim_end_matches('.').parse().ok()
 }

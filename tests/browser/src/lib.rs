@@ -9,19 +9,23 @@
 
 pub mod archive;
 mod driver;
+pub mod host;
 mod page;
 mod raw;
 mod roles;
 pub mod seed;
 
+pub use host::{Host, Trick};
 pub use page::{Page, Size};
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 
-/// The path below which the page is served: with a space, as nothing in a page may break on one.
-const BELOW: &str = "/some path/dossier/";
+use tokio::runtime::Runtime;
+
+/// The path below which the page is served: with a space and in another script, as nothing in a page may break on it.
+pub const BELOW: &str = "/some path/досье/";
 
 /// Runs a test on the hosted page, opened at `route` (`#/timeline`, or nothing).
 ///
@@ -48,7 +52,7 @@ pub fn page(route: &str, test: impl AsyncFnOnce(&Page)) {
     reason = "a test that cannot start is a failed test"
 )]
 pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
-    let served = dossier_serve::serve(&folder("letters"), BELOW, 0).expect("serve the page");
+    let served = dossier_serve::serve(&built_letters(), BELOW, 0).expect("serve the page");
     let url = format!("{}{route}", served.url());
     at(&url, test);
 }
@@ -58,22 +62,60 @@ pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
 /// # Panics
 ///
 /// As [`page`].
+pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
+    in_chromium(url, true, test);
+}
+
+/// Runs a test on a page that meets trouble, of which the console may tell.
+///
+/// # Panics
+///
+/// When the test does, or when there is no browser.
+pub fn in_trouble(url: &str, test: impl AsyncFnOnce(&Page)) {
+    in_chromium(url, false, test);
+}
+
+/// Runs a test on the page at `url` in Firefox; passes where there is none.
+///
+/// # Panics
+///
+/// When the test does.
+pub fn in_firefox(url: &str, test: impl AsyncFnOnce(&Page)) {
+    let Some(driver) = driver::firefox() else {
+        println!("no Firefox here: nothing was tested");
+        return;
+    };
+    let runtime = runtime();
+    let page = runtime.block_on(Page::open_in_firefox(&driver, url));
+    run(&runtime, page, false, test);
+}
+
+fn in_chromium(url: &str, is_clean: bool, test: impl AsyncFnOnce(&Page)) {
+    let runtime = runtime();
+    let driver = driver::chrome();
+    let page = runtime.block_on(Page::open(&driver, url));
+    run(&runtime, page, is_clean, test);
+}
+
 #[allow(
     clippy::expect_used,
     reason = "a test that cannot start is a failed test"
 )]
-pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
+fn runtime() -> Runtime {
+    tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .expect("start the runtime");
-    let driver = driver::start();
-    let page = runtime.block_on(Page::open(&driver, url));
+        .expect("start the runtime")
+}
+
+fn run(runtime: &Runtime, page: Page, is_clean: bool, test: impl AsyncFnOnce(&Page)) {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await;
-            let errors = page.console_errors().await;
-            assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+            if is_clean {
+                let errors = page.console_errors().await;
+                assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+            }
         });
     }));
     if outcome.is_err() {
@@ -83,7 +125,6 @@ pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
         eprintln!("what it looked like: {}", picture.display());
     }
     runtime.block_on(page.close());
-    drop(driver);
     if let Err(panic) = outcome {
         resume_unwind(panic);
     }
@@ -97,6 +138,16 @@ pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
 #[must_use]
 pub fn built() -> PathBuf {
     folder("page")
+}
+
+/// The folder of the built page of the letters in [`archive`].
+///
+/// # Panics
+///
+/// When nothing is built.
+#[must_use]
+pub fn built_letters() -> PathBuf {
+    folder("letters")
 }
 
 /// A built page below Cargo's build folder.

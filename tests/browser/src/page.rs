@@ -65,6 +65,21 @@ impl Page {
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".into(), options);
         capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        Self::connect(driver, capabilities, url).await
+    }
+
+    /// The same in Firefox, which has neither a console to be read nor Chrome's protocol.
+    pub(crate) async fn open_in_firefox(driver: &Driver, url: &str) -> Self {
+        let mut options = json!({ "args": ["-headless", "--width=1280", "--height=900"] });
+        if let (Ok(firefox), Some(options)) = (env::var("FIREFOX"), options.as_object_mut()) {
+            options.insert("binary".into(), firefox.into());
+        }
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("moz:firefoxOptions".into(), options);
+        Self::connect(driver, capabilities, url).await
+    }
+
+    async fn connect(driver: &Driver, capabilities: Capabilities, url: &str) -> Self {
         let client = ClientBuilder::new(hyper_connector())
             .capabilities(capabilities)
             .connect(&driver.url)
@@ -392,6 +407,50 @@ impl Page {
         let event = json!({ "type": kind, "touchPoints": points });
         let command = Raw::chrome("Input.dispatchTouchEvent", &event);
         self.ask(command).await.expect("touch");
+    }
+
+    /// Has the browser run no script of the page from now on, or run them again.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses.
+    pub async fn run_scripts(&self, runs: bool) {
+        let params = json!({ "value": !runs });
+        let command = Raw::chrome("Emulation.setScriptExecutionDisabled", &params);
+        self.ask(command).await.expect("switch scripts");
+    }
+
+    /// Runs a script before everything else on each page opened from now on: for a browser that lacks something.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses.
+    pub async fn prepare(&self, script: &str) {
+        let params = json!({ "source": script });
+        let command = Raw::chrome("Page.addScriptToEvaluateOnNewDocument", &params);
+        self.ask(command).await.expect("prepare the page");
+    }
+
+    /// Lets the pages of an origin keep no more than so many bytes.
+    ///
+    /// # Panics
+    ///
+    /// When the browser refuses.
+    pub async fn limit_storage(&self, origin: &str, bytes: u32) {
+        let params = json!({ "origin": origin, "quotaSize": bytes });
+        let command = Raw::chrome("Storage.overrideQuotaForOrigin", &params);
+        self.ask(command).await.expect("limit the storage");
+    }
+
+    /// All text that is on the page as it is laid out, without asking the page.
+    ///
+    /// # Panics
+    ///
+    /// When there is no page.
+    pub async fn text(&self) -> String {
+        let body = self.select("body").await.into_iter().next();
+        let body = body.expect("the page has a body");
+        body.text().await.expect("read the page")
     }
 
     /// Sets the viewport.

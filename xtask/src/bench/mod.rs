@@ -40,8 +40,8 @@ pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     for size in &sizes {
         site::build(&BuildOptions {
             seeds: Some(seeds.join(size)),
-            title: None,
             out: Some(home.join("site").join(size)),
+            ..BuildOptions::default()
         })?;
     }
     run::run(

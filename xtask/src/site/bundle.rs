@@ -8,10 +8,24 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use super::{Parts, shell::Shell};
+use super::shell::Shell;
 use crate::args::BuildOptions;
 use crate::run;
 use crate::tools::Builders;
+
+/// What Trunk made, read back.
+pub(super) struct Bundle {
+    /// `index.html` without Trunk's links.
+    pub(super) shell: Shell,
+    /// All style sheets, in the order of their links.
+    pub(super) styles: String,
+    /// The style sheet of the plain pages: the tokens, and what is theirs.
+    pub(super) plain: String,
+    /// The module that loads the program.
+    pub(super) glue: String,
+    /// The program, documents included.
+    pub(super) wasm: Vec<u8>,
+}
 
 /// Runs Trunk's release build into `staged`.
 pub(super) fn run(
@@ -95,21 +109,43 @@ fn flags(root: &Path) -> String {
 }
 
 /// Reads the parts of the page from Trunk's output.
-pub(super) fn read(root: &Path, title: Option<&str>, staged: &Path) -> Result<Parts> {
+pub(super) fn read(root: &Path, staged: &Path) -> Result<Bundle> {
     let file = root.join("index.html");
     let html =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let (shell, hrefs) = Shell::read(&html, title)?;
+    let (shell, hrefs) = Shell::read(&html)?;
     ensure!(
         !staged.join("snippets").exists(),
         "a dependency brings scripts of its own, which the single file cannot hold"
     );
-    Ok(Parts {
+    let plain = [
+        staged.join("tokens.css"),
+        root.join("styles").join("plain.css"),
+    ];
+    Ok(Bundle {
         shell,
         styles: styles(staged, &hrefs)?,
-        glue: read_text(&staged.join("dossier.js"))?,
+        plain: plain
+            .iter()
+            .map(|it| read_text(it))
+            .collect::<Result<_>>()?,
+        glue: lean(&read_text(&staged.join("dossier.js"))?),
         wasm: fs::read(staged.join("dossier_bg.wasm")).context("Trunk wrote no program")?,
     })
+}
+
+/// The script without indentation and lines of comment; as it is where a text in it goes on over several lines.
+fn lean(script: &str) -> String {
+    let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
+    if !script.lines().all(is_whole) {
+        return script.to_owned();
+    }
+    script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }
 
 /// The style sheets, minified by Trunk, one after the other.
@@ -136,4 +172,28 @@ fn styles(staged: &Path, hrefs: &[String]) -> Result<String> {
 
 fn read_text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_made_lean_where_that_changes_nothing() {
+        for (script, expected, why) in [
+            (
+                "a(\n    1, // one\n\n);\n",
+                "a(\n1, // one\n);\n",
+                "indentation and empty lines",
+            ),
+            ("// Why.\n  b(`x`);", "b(`x`);\n", "comments of their own"),
+            (
+                "c(`\n  x\n`);\n",
+                "c(`\n  x\n`);\n",
+                "a text over several lines stays",
+            ),
+        ] {
+            assert_eq!(lean(script), expected, "{why}");
+        }
+    }
 }

@@ -1,50 +1,155 @@
-//! The page for a static host: `index.html` and the files it loads, named by their content.
+//! The page for a static host: `index.html`, the files it loads, and what is kept and found beside it.
 
 use sha2::{Digest as _, Sha256};
 
 use super::output::OutFile;
-use super::{Parts, policy, single};
+use super::scripts::{HOSTED, KEPT, MISSING, NOTICE, SCREEN, WORKER, enclosed, script};
+use super::shell::Insert;
+use super::{Parts, inline, policy, single};
+
+/// In `index.html`: where a link to the plain pages stands.
+const PLAIN_MARK: &str = "<!-- plain -->";
+const PLAIN: &str = "<a href=\"./text/index.html\">Read the documents as plain pages</a>.";
+
+/// Below the page, beside whatever it shows.
+const COLOPHON: &str = "<footer class=\"colophon\"><a href=\"./text/index.html\">All documents as plain pages</a> \
+    <a href=\"./dossier.html\" download>Save offline copy</a></footer>\n";
 
 /// The files of the hosted page.
-pub(super) fn files(parts: &Parts) -> Vec<OutFile> {
-    let styles = named("css", parts.styles.clone().into_bytes());
-    let glue = named("js", parts.glue.clone().into_bytes());
-    let wasm = named("wasm", parts.wasm.clone());
-    let script = format!(
-        "\nimport init from \"./{}\";\n{}init({{ module_or_path: \"./{}\" }}).catch(failed);\n",
-        glue.name,
-        single::FAILED,
-        wasm.name
-    );
+///
+/// # Errors
+///
+/// A style holds a text that would end its element, or a file is too large to be told of.
+pub(super) fn files(parts: &Parts) -> anyhow::Result<Vec<OutFile>> {
+    let glue = named("dossier", "js", parts.glue.clone().into_bytes());
+    let wasm = named("dossier", "wasm", parts.wasm.clone());
+    let values = [
+        ("glue", format!("./{}", glue.name)),
+        ("program", format!("./{}", wasm.name)),
+        ("raw", wasm.bytes.len().to_string()),
+        ("packed", single::gzip(&wasm.bytes)?.len().to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let start = enclosed(&script(&[NOTICE, SCREEN, KEPT, HOSTED], &values));
+    let style = inline(&parts.all_styles())?;
     let in_head = format!(
-        "<link rel=\"stylesheet\" href=\"./{}\">\n\
-         <link rel=\"modulepreload\" href=\"./{}\">\n\
-         <link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\">{script}</script>\n",
-        styles.name, glue.name, wasm.name
+        "<script>{start}</script>\n<style>{style}</style>\n{}\
+         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
+         <link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
+         <link rel=\"alternate\" type=\"text/html\" title=\"Offline copy\" href=\"./dossier.html\">\n",
+        parts.drawn.meta
     );
-    let index = OutFile {
-        name: "index.html".into(),
-        bytes: parts
-            .shell
-            .page(&policy::hosted(&script), &in_head, "")
-            .into_bytes(),
+    let index = parts.shell.page(&Insert {
+        policy: &policy::hosted(&start, &style),
+        about: &parts.drawn.head,
+        in_head: &in_head,
+        screen: &parts.drawn.screen,
+        in_body: COLOPHON,
+    });
+    let index = text("index.html", index.replace(PLAIN_MARK, PLAIN));
+    let mut kept = vec![index, glue, wasm];
+    let mut others = Vec::new();
+    for file in parts.drawn.files.iter().chain(&parts.icons) {
+        let is_kept = matches!(file.name.as_str(), "manifest.webmanifest" | "icon.svg");
+        if is_kept { &mut kept } else { &mut others }.push(file.clone());
+    }
+    let worker = worker(&kept);
+    kept.extend(others);
+    kept.extend([
+        worker,
+        missing(parts)?,
+        parts.plain_style(),
+        text(".nojekyll", String::new()),
+    ]);
+    Ok(kept)
+}
+
+/// The service worker, which keeps these files.
+fn worker(kept: &[OutFile]) -> OutFile {
+    let mut version = Sha256::new();
+    let mut list = String::new();
+    let mut program = "";
+    for file in kept {
+        version.update(&file.name);
+        version.update(&file.bytes);
+        // A host may add to the page; the others are right or broken.
+        let hash = match file.name.as_str() {
+            "index.html" => String::new(),
+            _ => hex(&Sha256::digest(&file.bytes)),
+        };
+        let content_type = match file.name.rsplit('.').next() {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            Some("wasm") => {
+                program = &file.name;
+                "application/wasm"
+            }
+            Some("svg") => "image/svg+xml",
+            _ => "application/manifest+json",
+        };
+        list.push_str(&format!(
+            "[\"{}\", \"{content_type}\", \"{hash}\"],\n",
+            file.name
+        ));
+    }
+    let version = hex(&version.finalize());
+    let list = format!("[\n{list}]");
+    let values = [
+        ("version", version.get(..16).unwrap_or_default()),
+        ("program", program),
+        ("files", &list),
+    ];
+    text("sw.js", script(&[WORKER], &values))
+}
+
+/// The page for an address that does not exist: it needs no other file, as nobody knows where it is shown.
+fn missing(parts: &Parts) -> anyhow::Result<OutFile> {
+    let find = enclosed(&script(&[MISSING], &[]));
+    let style = inline(&parts.plain)?;
+    let policy = policy::missing(&find, &style);
+    let title = &parts.drawn.title;
+    let home = match parts.drawn.home.as_str() {
+        "" => "/",
+        known => known,
     };
-    let no_jekyll = OutFile {
-        name: ".nojekyll".into(),
-        bytes: Vec::new(),
-    };
-    vec![index, styles, glue, wasm, no_jekyll]
+    let page = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <title>Not found · {title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<style>{style}</style>\n</head>\n<body>\n\
+         <h1>There is nothing at this address</h1>\n\
+         <p>It may have been renamed or left out. <a id=\"home\" href=\"{home}\">To {title}</a></p>\n\
+         <script>{find}</script>\n</body>\n</html>\n"
+    );
+    Ok(text("404.html", page))
+}
+
+fn text(name: &str, text: String) -> OutFile {
+    OutFile {
+        name: name.to_owned(),
+        bytes: text.into_bytes(),
+    }
 }
 
 /// A file whose name follows from its bytes, so that it may be cached for ever.
-fn named(ending: &str, bytes: Vec<u8>) -> OutFile {
-    let hash = Sha256::digest(&bytes)
-        .iter()
-        .take(8)
-        .fold(0_u64, |hash, &byte| hash << 8 | u64::from(byte));
+pub(super) fn named(name: &str, ending: &str, bytes: Vec<u8>) -> OutFile {
+    let hash = hex(&Sha256::digest(&bytes));
+    let hash = hash.get(..16).unwrap_or_default();
     OutFile {
-        name: format!("dossier-{hash:016x}.{ending}"),
+        name: format!("{name}-{hash}.{ending}"),
         bytes,
     }
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        hex.push_str(&format!("{byte:02x}"));
+        hex
+    })
 }

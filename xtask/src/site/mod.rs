@@ -1,33 +1,40 @@
 //! The page for a folder of documents: Trunk's output, finished.
 //!
 //! ```text
-//! seeds + app → Trunk → glue, wasm, styles → wasm-opt → index.html + files named by content + dossier.html
+//! seeds + app → Trunk → glue, wasm, styles → wasm-opt ┐
+//! seeds → prerender → first screen, plain pages, data ┴→ index.html + files named by content + dossier.html
 //! ```
 //!
 //! # Invariants
 //!
 //! - Only relative URLs, no `<base>`: the page works below any path.
 //! - Every script and style is covered by the content policy; the single file may connect to nothing.
+//! - A page in which a forbidden word was found is not written.
 //! - Files in the output folder that are not the page's own stay as they are.
 //! - The program holds no path of the machine that built it.
 
 mod bundle;
+mod drawn;
 mod hosted;
 mod optimize;
 mod output;
 mod policy;
+mod scripts;
 mod shell;
 mod single;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
+use self::drawn::Drawn;
+use self::output::OutFile;
 use crate::args::BuildOptions;
 use crate::{folders, tools};
 
-/// What Trunk made, read back.
-pub(crate) struct Parts {
+/// What a page is made of.
+struct Parts {
     /// `index.html` without Trunk's links.
     shell: shell::Shell,
     /// All style sheets, in the order of their links.
@@ -36,6 +43,43 @@ pub(crate) struct Parts {
     glue: String,
     /// The program, documents included.
     wasm: Vec<u8>,
+    /// The style sheet of the plain pages.
+    plain: String,
+    /// The icon, drawn and in two sizes of dots.
+    icons: Vec<OutFile>,
+    /// What is shown without the program.
+    drawn: Drawn,
+}
+
+impl Parts {
+    /// The styles of the page with the publisher's accent.
+    fn all_styles(&self) -> String {
+        format!("{}{}", self.styles, accent(&self.drawn.accent))
+    }
+
+    fn plain_style(&self) -> OutFile {
+        hosted::named("plain", "css", self.plain.clone().into_bytes())
+    }
+}
+
+fn accent(color: &str) -> String {
+    if color.is_empty() {
+        return String::new();
+    }
+    format!(":root{{--color-accent:{color}}}\n")
+}
+
+/// A style sheet as it stands inside a page.
+///
+/// # Errors
+///
+/// It holds a text that would end its element.
+fn inline(style: &str) -> Result<String> {
+    ensure!(
+        !style.contains("</"),
+        "a style sheet holds `</`, which would end its element"
+    );
+    Ok(format!("\n{style}"))
 }
 
 /// Builds the page and returns the folder that it is in.
@@ -57,11 +101,43 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
     let builders = tools::builders(root)?;
     let staged = folders::target()?.join("site");
     bundle::run(root, options, &builders, &staged)?;
-    let mut parts = bundle::read(root, options.title.as_deref(), &staged)?;
-    if let Some(wasm_opt) = &builders.wasm_opt {
-        parts.wasm = optimize::run(wasm_opt, &parts.wasm, &staged)?;
-    }
-    let mut files = hosted::files(&parts);
+    let bundle = bundle::read(root, &staged)?;
+    let wasm = match &builders.wasm_opt {
+        Some(wasm_opt) => optimize::run(wasm_opt, &bundle.wasm, &staged)?,
+        None => bundle.wasm,
+    };
+    let folder = staged.join("drawn");
+    let plain = hosted::named("plain", "css", bundle.plain.clone().into_bytes());
+    let parts = Parts {
+        shell: bundle.shell,
+        styles: bundle.styles,
+        glue: bundle.glue,
+        wasm,
+        plain: bundle.plain,
+        icons: icons(root)?,
+        drawn: drawn::run(root, options, &plain.name, &folder)?,
+    };
+    let mut files = hosted::files(&parts)?;
     files.push(single::file(&parts)?);
+    if parts.drawn.forbids {
+        let unchecked = staged.join("unchecked");
+        output::write(&unchecked, &files)?;
+        drawn::check(root, &folder, &unchecked)?;
+    }
     output::write(out, &files)
+}
+
+fn icons(root: &Path) -> Result<Vec<OutFile>> {
+    ["icon.svg", "icon-192.png", "icon-512.png"]
+        .into_iter()
+        .map(|name| {
+            let file = root.join("assets").join(name);
+            let bytes =
+                fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            Ok(OutFile {
+                name: name.to_owned(),
+                bytes,
+            })
+        })
+        .collect()
 }

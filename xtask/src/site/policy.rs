@@ -1,27 +1,40 @@
-//! The content security policy: what the page may run, load and reach.
+//! The content security policy: what a page may run, load and reach.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The policy of the hosted page: its own folder, one inline script by its hash.
-pub(super) fn hosted(script: &str) -> String {
+/// The policy of the hosted page: its own folder, one inline script and style by their hashes, and the one worker that
+/// the script may name.
+pub(super) fn hosted(script: &str, style: &str) -> String {
     let script = source(script);
+    let style = source(style);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self'; \
-         img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-         object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src {style}; \
+         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+         form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types dossier"
     )
 }
 
 /// The policy of the single file: what stands in it, nothing else.
-pub(super) fn single(script: &str, style: &str) -> String {
+pub(super) fn single(script: &str, styles: &[&str]) -> String {
+    let script = source(script);
+    let styles: Vec<String> = styles.iter().map(|it| source(it)).collect();
+    let styles = styles.join(" ");
+    format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {styles}; \
+         img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
+         object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+}
+
+/// The policy of the page for addresses that do not exist.
+pub(super) fn missing(script: &str, style: &str) -> String {
     let script = source(script);
     let style = source(style);
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {style}; \
-         img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
-         object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        "default-src 'none'; script-src {script}; style-src {style}; connect-src 'self'; base-uri 'none'; \
+         form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 }
 
@@ -45,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_single_file_reaches_nothing() {
-        let policy = single("a", "b");
+        let policy = single("a", &["b", "c"]);
         assert!(policy.contains("connect-src 'none'"));
         assert!(!policy.contains("'self'"));
     }

@@ -1,7 +1,8 @@
 //! `index.html`, taken apart: what stands in the head and the body, and which style sheets it links.
 //!
 //! The file is ours, so a few rules suffice: one `<head>` and one `<body>` without attributes, links for Trunk
-//! are `<link data-trunk …>` with quoted attributes.
+//! are `<link data-trunk …>` with quoted attributes. The title and what the page shows before the program has come
+//! are the quick loop's own; a built page has its own in their place.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -14,41 +15,69 @@ pub(super) struct Shell {
     pub(super) body: String,
 }
 
+/// What makes a page of the shell.
+pub(super) struct Insert<'a> {
+    /// The content policy; it stands before everything it governs.
+    pub(super) policy: &'a str,
+    /// In place of the title.
+    pub(super) about: &'a str,
+    /// At the end of the head.
+    pub(super) in_head: &'a str,
+    /// What stands there before the program has come.
+    pub(super) screen: &'a str,
+    /// At the end of the body.
+    pub(super) in_body: &'a str,
+}
+
 impl Shell {
     /// Takes `html` apart. Returns the shell and the style sheets' addresses in order.
-    pub(super) fn read(html: &str, title: Option<&str>) -> Result<(Self, Vec<String>)> {
+    pub(super) fn read(html: &str) -> Result<(Self, Vec<String>)> {
         let (html, hrefs) = without_trunk(html)?;
         let at = html.find("</head>").context("index.html has no </head>")?;
         let (head, body) = html.split_at(at);
-        let mut head = squeezed(head);
-        if let Some(title) = title {
-            head = with_title(&head, title)?;
-        }
-        ensure!(
-            head.contains("<meta charset=\"utf-8\">"),
-            "index.html must say <meta charset=\"utf-8\">"
-        );
         let shell = Self {
-            head,
+            head: squeezed(head),
             body: squeezed(body),
         };
+        for (text, part) in [
+            (CHARSET, &shell.head),
+            (TITLE.0, &shell.head),
+            (TITLE.1, &shell.head),
+            (SCREEN.0, &shell.body),
+            (SCREEN.1, &shell.body),
+        ] {
+            ensure!(part.contains(text), "index.html must say {text}");
+        }
         Ok((shell, hrefs))
     }
 
-    /// The page with the content policy before everything it governs, `in_head` at the end of the head and
-    /// `in_body` at the end of the body.
-    pub(super) fn page(&self, policy: &str, in_head: &str, in_body: &str) -> String {
-        let charset = "<meta charset=\"utf-8\">";
+    /// The page.
+    pub(super) fn page(&self, it: &Insert) -> String {
+        let policy = it.policy;
         let policy = format!(
-            "{charset}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
+            "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
         );
-        let head = self.head.replacen(charset, &policy, 1);
-        let (body, end) = self
-            .body
+        let head = self.head.replacen(CHARSET, &policy, 1);
+        let head = between(&head, TITLE, it.about);
+        let body = between(&self.body, SCREEN, it.screen);
+        let (body, end) = body
             .rfind("</body>")
-            .map_or((self.body.as_str(), ""), |at| self.body.split_at(at));
-        format!("{head}{in_head}{body}{in_body}{end}")
+            .map_or((body.as_str(), ""), |at| body.split_at(at));
+        format!("{head}{}{body}{}{end}", it.in_head, it.in_body)
     }
+}
+
+const CHARSET: &str = "<meta charset=\"utf-8\">";
+const TITLE: (&str, &str) = ("<title>", "</title>\n");
+const SCREEN: (&str, &str) = ("<!-- screen -->", "<!-- /screen -->");
+
+/// The text with what stands from the one mark to the other, both included, replaced.
+fn between(text: &str, (from, to): (&str, &str), inner: &str) -> String {
+    let replaced = text.split_once(from).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(to)?;
+        Some(format!("{before}{inner}{after}"))
+    });
+    replaced.unwrap_or_else(|| text.to_owned())
 }
 
 /// The text without `<link data-trunk …>`, and the addresses of the style sheets among these.
@@ -87,20 +116,6 @@ fn squeezed(html: &str) -> String {
         .collect()
 }
 
-fn with_title(head: &str, title: &str) -> Result<String> {
-    let (before, from) = head
-        .split_once("<title>")
-        .context("index.html has no title")?;
-    let (_, after) = from
-        .split_once("</title>")
-        .context("index.html: the title is not closed")?;
-    let title = title
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;");
-    Ok(format!("{before}<title>{title}</title>{after}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,24 +131,27 @@ mod tests {
     <link data-trunk rel="css" href="styles/b.css">
   </head>
   <body>
-    <p>Opening</p>
+    <div><!-- screen --><p>Opening</p><!-- /screen --></div>
   </body>
 </html>
 "#;
 
     #[test]
     fn the_links_go_and_the_rest_stays() {
-        let (shell, hrefs) = Shell::read(HTML, Some("A <b> & c")).unwrap();
+        let (shell, hrefs) = Shell::read(HTML).unwrap();
         assert_eq!(hrefs, ["styles/a.css", "styles/b.css"]);
+        let page = shell.page(&Insert {
+            policy: "default-src 'none'",
+            about: "<title>A</title>\n",
+            in_head: "<style></style>\n",
+            screen: "<p>First</p>",
+            in_body: "<script></script>\n",
+        });
         assert_eq!(
-            shell.page(
-                "default-src 'none'",
-                "<style></style>\n",
-                "<script></script>\n"
-            ),
+            page,
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
-             <title>A &lt;b&gt; &amp; c</title>\n<style></style>\n</head>\n<body>\n<p>Opening</p>\n\
+             <title>A</title>\n<style></style>\n</head>\n<body>\n<div><p>First</p></div>\n\
              <script></script>\n</body>\n</html>\n"
         );
     }
@@ -141,7 +159,7 @@ mod tests {
     #[test]
     fn a_shell_that_cannot_be_read_is_said() {
         for html in ["", "<head><link data-trunk rel=\"css\"", "<head></head>"] {
-            assert!(Shell::read(html, None).is_err(), "{html:?}");
+            assert!(Shell::read(html).is_err(), "{html:?}");
         }
     }
 }

@@ -12,27 +12,15 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::output::OutFile;
-use super::{Parts, policy};
+use super::scripts::{KEPT, NOTICE, SINGLE, script};
+use super::shell::Insert;
+use super::{Parts, inline, policy};
 
-/// What both pages do when the program does not start: the shell's message comes to be seen.
-pub(super) const FAILED: &str = r#"const failed = (error) => {
-document.getElementById("app")?.replaceChildren();
-document.getElementById("crash")?.removeAttribute("hidden");
-document.getElementById("crash-message")?.replaceChildren(String(error));
-throw error;
-};
-"#;
+/// Shows the plain documents where no script does.
+const SHOWN: &str = "#plain{display:block}.loading{display:none}";
 
-/// Unpacks the program and starts it.
-const START: &str = r#"(async () => {
-const packed = document.getElementById("program");
-const text = packed.textContent.trim();
-packed.remove();
-const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
-const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-await __wbg_init({ module_or_path: new Response(wasm, { headers: { "Content-Type": "application/wasm" } }) });
-})().catch(failed);
-"#;
+/// What is shown until the program has started: from disk, a moment.
+const OPENING: &str = "<p class=\"loading\" role=\"status\">Opening the documents …</p>";
 
 /// The single file.
 ///
@@ -40,22 +28,41 @@ await __wbg_init({ module_or_path: new Response(wasm, { headers: { "Content-Type
 ///
 /// The glue or the styles hold a text that would end their element.
 pub(super) fn file(parts: &Parts) -> Result<OutFile> {
-    let script = format!("\n{}{FAILED}{START}", module(&parts.glue)?);
-    let style = format!("\n{}", parts.styles);
-    ensure!(
-        !style.contains("</"),
-        "a style sheet holds `</`, which would end its element"
+    let start = script(&[NOTICE, SINGLE, KEPT], &[]);
+    let module = format!("\n{}{start}", module(&parts.glue)?);
+    let style = inline(&parts.all_styles())?;
+    let in_head = format!(
+        "<style>{style}</style>\n{}<noscript><style>{SHOWN}</style></noscript>\n",
+        icon(parts)
     );
-    let policy = policy::single(&script, &style);
-    let in_head = format!("<style>{style}</style>\n");
+    let screen = format!(
+        "{OPENING}<div class=\"panel\" id=\"plain\" hidden>\n{}</div>",
+        parts.drawn.whole
+    );
     let program = STANDARD.encode(gzip(&parts.wasm)?);
     let in_body = format!(
         "<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
-         <script type=\"module\">{script}</script>\n"
+         <script type=\"module\">{module}</script>\n"
     );
+    let page = parts.shell.page(&Insert {
+        policy: &policy::single(&module, &[&style, SHOWN]),
+        about: &parts.drawn.head,
+        in_head: &in_head,
+        screen: &screen,
+        in_body: &in_body,
+    });
     Ok(OutFile {
         name: "dossier.html".into(),
-        bytes: parts.shell.page(&policy, &in_head, &in_body).into_bytes(),
+        bytes: page.into_bytes(),
+    })
+}
+
+/// The icon as a part of the page.
+fn icon(parts: &Parts) -> String {
+    let svg = parts.icons.iter().find(|it| it.name == "icon.svg");
+    svg.map_or_else(String::new, |it| {
+        let data = STANDARD.encode(&it.bytes);
+        format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{data}\">\n")
     })
 }
 
@@ -75,7 +82,8 @@ fn module(glue: &str) -> Result<String> {
     Ok(module)
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+/// The bytes as gzip packs them best.
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

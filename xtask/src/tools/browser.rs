@@ -1,4 +1,4 @@
-//! Chromium or Chrome, and the driver that steers it.
+//! Chromium or Chrome, Firefox where there is one, and the drivers that steer them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ pub(crate) struct Browser {
     pub(crate) chrome: PathBuf,
     /// The driver's program.
     pub(crate) driver: PathBuf,
+    /// Firefox and its driver, where they can be had.
+    pub(crate) firefox: Option<(PathBuf, PathBuf)>,
 }
 
 const CHROME: &[&str] = &[
@@ -38,9 +40,37 @@ pub(crate) fn ensure() -> Result<Browser> {
     let (Some(chrome), Some(driver)) = (chrome(), driver()) else {
         bail!("{}", how_to_install());
     };
-    let browser = Browser { chrome, driver };
+    let browser = Browser {
+        chrome,
+        driver,
+        firefox: firefox(),
+    };
     same_version(&browser)?;
     Ok(browser)
+}
+
+/// Firefox and its driver: on the PATH, from Debian's packages, from the registry. The tests go on without them.
+fn firefox() -> Option<(PathBuf, PathBuf)> {
+    const FIREFOX: &[&str] = &["firefox", "firefox-esr"];
+    let mut firefox = variable("FIREFOX").or_else(|| run::on_path(FIREFOX));
+    if firefox.is_none() && apt::works() && !apt::is_ubuntu() {
+        // Where it cannot be installed, it is missing.
+        let _ = apt::install(&["firefox-esr"]);
+        firefox = run::on_path(FIREFOX);
+    }
+    let name = format!("geckodriver{}", env::consts::EXE_SUFFIX);
+    let folder = env::var_os("GECKOWEBDRIVER").map(PathBuf::from);
+    let driver = variable("GECKODRIVER")
+        .or_else(|| existing(folder?.join(&name)))
+        .or_else(|| run::on_path(&["geckodriver"]));
+    let found = firefox.and_then(|firefox| {
+        let driver = driver.or_else(|| Some(super::geckodriver().ok()?.join(&name)))?;
+        Some((firefox, driver))
+    });
+    if found.is_none() {
+        eprintln!("There is no Firefox with its geckodriver here: nothing is tested in it.");
+    }
+    found
 }
 
 /// The browser: of several, the one that fits the driver.

@@ -24,6 +24,9 @@ const TRUNK: &str = "0.21.14";
 /// The fuzzer's version.
 const CARGO_FUZZ: &str = "0.13.2";
 
+/// The version of Firefox's driver.
+const GECKODRIVER: &str = "0.37.0";
+
 /// What building the page takes.
 pub(crate) struct Builders {
     /// Folders to put before the PATH: Trunk and wasm-bindgen.
@@ -78,6 +81,16 @@ pub(crate) fn fuzzer() -> Result<PathBuf> {
         package: "cargo-fuzz",
         version: CARGO_FUZZ,
         minutes: 1,
+    })
+}
+
+/// The folder of `geckodriver`.
+fn geckodriver() -> Result<PathBuf> {
+    from_cargo::ensure(&CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER,
+        minutes: 3,
     })
 }
 

@@ -111,7 +111,7 @@ fn parts(value: &Value, text: &str) -> Vec<String> {
         .collect()
 }
 
-fn is_no(text: &str) -> bool {
+pub(super) fn is_no(text: &str) -> bool {
     ["false", "no", "off", "0", "n"]
         .iter()
         .any(|it| it.eq_ignore_ascii_case(text))

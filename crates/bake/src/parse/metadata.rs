@@ -37,6 +37,14 @@ pub struct Settings {
     pub lang: Option<String>,
     /// Accent colour as `#rrggbb`.
     pub accent: Option<String>,
+    /// Address that the site will have, as it was typed.
+    pub url: Option<String>,
+    /// Whether search engines are asked to pass over the whole site.
+    pub noindex: bool,
+    /// Words that must occur nowhere in what is published.
+    pub forbid: Vec<String>,
+    /// Whether the file is there and cannot be read: what it forbids is then not known.
+    pub is_broken: bool,
 }
 
 impl Metadata {
@@ -61,7 +69,7 @@ impl Metadata {
                 }
                 decoded.text
             }
-            Err(reason) => return self.note(&file.path, (None, format!("left out: {reason}"))),
+            Err(reason) => return self.fail(&file.path, purpose, &reason),
         };
         match purpose {
             Purpose::Table if file.path.contains('/') => {
@@ -76,6 +84,12 @@ impl Metadata {
             }
             _ => self.settings(&file.path, &text),
         }
+    }
+
+    /// Notes that a file cannot be read at all.
+    fn fail(&mut self, path: &str, purpose: Purpose, reason: &str) {
+        self.site.is_broken |= purpose == Purpose::Settings;
+        self.note(path, (None, format!("left out: {reason}")));
     }
 
     fn note(&mut self, path: &str, noted: Noted) {
@@ -181,6 +195,7 @@ impl Metadata {
 
     fn settings(&mut self, path: &str, text: &str) {
         let Some(mut fields) = self.yaml(path, text) else {
+            self.site.is_broken = !text.trim().is_empty();
             return;
         };
         for field in &mut fields.0 {
@@ -192,6 +207,10 @@ impl Metadata {
         self.site.description = take("description").and_then(|it| it.value.text());
         let lang = take("lang").or_else(|| take("language"));
         let accent = take("accent");
+        self.site.url = take("url").and_then(|it| it.value.text());
+        let noindex = take("noindex").and_then(|it| it.value.text());
+        self.site.noindex = noindex.is_some_and(|it| !super::given::is_no(&it));
+        self.site.forbid = take("forbid").map_or_else(Vec::new, |it| it.value.texts());
         if let Some((lang, line)) = lang.and_then(|it| Some((it.value.text()?, it.line))) {
             match super::given::language_tag(&lang) {
                 Some(tag) => self.site.lang = Some(tag),

@@ -1,0 +1,31 @@
+// The first screen stands there before the program: only where the address asks for it, and what is typed
+// into it meanwhile is kept.
+const root = document.documentElement;
+let typed = null;
+const look = async () => {
+  if (/^#?\/?$/.test(location.hash)) return;
+  root.classList.add("elsewhere");
+  await drawn;
+  document.getElementById("app").replaceChildren();
+};
+const note = (event) => {
+  if (event.target.id == "search") typed = event.target.value;
+};
+look();
+addEventListener("hashchange", look);
+document.addEventListener("input", note);
+const taken = () => {
+  const was = document.activeElement?.id;
+  return () => {
+    removeEventListener("hashchange", look);
+    document.removeEventListener("input", note);
+    root.classList.remove("elsewhere");
+    const field = document.getElementById("search");
+    if (!field) return;
+    if (was == "search") field.focus();
+    if (typed) {
+      field.value = typed;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  };
+};
