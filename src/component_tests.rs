@@ -113,6 +113,7 @@ fn people(values: Vec<ValueCount>) -> facets::FacetGroup {
     };
     let answer = Answer {
         facets: vec![counts],
+        n_passages: u32::MAX,
         ..Answer::default()
     };
     let searcher = crate::corpus::searcher().unwrap();

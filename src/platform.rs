@@ -123,6 +123,12 @@ pub(crate) fn is_typing() -> bool {
     })
 }
 
+/// Whether a dialog lies over the page.
+#[must_use]
+pub(crate) fn is_in_dialog() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+}
+
 /// Moves the focus to the element with that id and scrolls it into view. Returns whether there is one.
 pub(crate) fn go_to(id: &str) -> bool {
     let Some(element) = html_element(id) else {

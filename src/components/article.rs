@@ -75,7 +75,7 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
             lang={article.lang.clone()}
             dir={article.direction}
         >
-            <h1 id="heading" tabindex="-1">{ &article.title }</h1>
+            <h1 id="heading" tabindex="-1" dir="auto">{ &article.title }</h1>
             <p class="byline" lang="en" dir="ltr">
                 for fact in article.byline.iter() {
                     <span key={fact.to_string()}>{ fact }</span>
@@ -240,8 +240,7 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
         </>
     };
     let id = format!("p{}", it.number);
-    // Each by its own first letter, unless the language of the document decides.
-    let dir = (props.article.direction == "auto").then_some("auto");
+    let dir = own_direction(it);
     let class = classes!("passage", (it.quote_depth > 0).then_some("in-quote"));
     match it.role {
         Role::Heading(1 | 2) => {
@@ -268,6 +267,12 @@ fn notes(it: &Passage) -> Html {
     it.notes.iter().map(note).collect()
 }
 
+/// By its first letter, where it holds letters of both directions. (On every passage, browsers would look through all of them
+/// for each that is laid out.)
+fn own_direction(it: &Passage) -> Option<&'static str> {
+    it.has_from_right.then_some("auto")
+}
+
 fn table(rows: &[Passage], props: &ArticleProps) -> Html {
     let key = rows.first().map_or(0, |it| it.number);
     html! {
@@ -278,9 +283,9 @@ fn table(rows: &[Passage], props: &ArticleProps) -> Html {
                         <tr key={row.number} id={format!("p{}", row.number)} tabindex="-1" data-step="">
                             for (idx, cell) in row.cells.iter().enumerate() {
                                 if matches!(row.role, Role::Row { head: true }) {
-                                    <th key={idx} scope="col" dir="auto">{ text(cell, leads(props)) }</th>
+                                    <th key={idx} scope="col" dir={own_direction(row)}>{ text(cell, leads(props)) }</th>
                                 } else {
-                                    <td key={idx} dir="auto">
+                                    <td key={idx} dir={own_direction(row)}>
                                         { text(cell, leads(props)) }
                                         if idx + 1 == row.cells.len() { { notes(row) } }
                                     </td>

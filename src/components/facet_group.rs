@@ -64,7 +64,7 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
             }
             if n_hidden > 0 && wanted.is_empty() {
                 <button type="button" class="link more" aria-expanded={all.to_string()} onclick={onall}>
-                    { if *all { "Fewer".to_owned() } else { format!("{n_hidden} more") } }
+                    { if *all { "Fewer".to_owned() } else { format!("{} more", number(u32::try_from(n_hidden).unwrap_or(u32::MAX))) } }
                 </button>
             }
         </fieldset>

@@ -10,6 +10,7 @@ pub(crate) mod error_panel;
 pub(crate) mod export_menu;
 pub(crate) mod facet_group;
 pub(crate) mod filters;
+pub(crate) mod find_field;
 pub(crate) mod help_dialog;
 pub(crate) mod hit_list;
 pub(crate) mod landing;

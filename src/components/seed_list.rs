@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::about::SeedRow;
 
@@ -12,6 +13,8 @@ use crate::view_model::about::SeedRow;
 pub(crate) struct SeedListProps {
     /// The seeds, by path.
     pub(crate) seeds: Vec<SeedRow>,
+    /// Position of the first in the whole list.
+    pub(crate) first: usize,
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
 }
@@ -21,8 +24,12 @@ pub(crate) struct SeedListProps {
 pub(crate) fn SeedList(props: &SeedListProps) -> Html {
     html! {
         <ul class="seed-list" aria-label="Files">
-            for seed in props.seeds.iter() {
-                <li key={seed.path.to_string()} class={seed.document.is_none().then_some("is-left-out")}>
+            for (seed, idx) in props.seeds.iter().zip(props.first..) {
+                <li
+                    key={seed.path.to_string()}
+                    class={seed.document.is_none().then_some("is-left-out")}
+                    data-chunk={chunk(idx)}
+                >
                     <p class="seed-path">
                         if let Some(id) = &seed.document {
                             <a href={props.route.at_passage(id, None).href()}>{ &seed.path }</a>

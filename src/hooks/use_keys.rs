@@ -30,6 +30,10 @@ fn press(desk: &Desk, onhelp: &Callback<()>, event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return false;
     }
+    // The keys of a dialog over the page are its own.
+    if platform::is_in_dialog() {
+        return false;
+    }
     let key = event.key();
     if platform::is_typing() {
         if key == "Escape" {

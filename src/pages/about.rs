@@ -1,8 +1,12 @@
 //! What is baked in, from what, and what was found odd.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::seed_list::SeedList;
+use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
 use crate::view_model::about::{ATTRIBUTIONS, about};
 use crate::view_model::accuracy;
@@ -18,7 +22,14 @@ pub(crate) struct AboutProps {
 #[component]
 pub(crate) fn About(props: &AboutProps) -> Html {
     let searcher = props.desk.searcher();
-    let it = about(searcher);
+    let it = use_memo((), |()| about(searcher));
+    let render = {
+        let (it, route) = (Rc::clone(&it), Rc::clone(&props.desk.route));
+        Callback::from(move |range: Range<usize>| {
+            let (first, seeds) = (range.start, it.seeds.get(range).unwrap_or_default());
+            html! { <SeedList seeds={seeds.to_vec()} {first} route={route.clone()} /> }
+        })
+    };
     let description = searcher.corpus().site().description;
     html! {
         <main id="main" class="about" tabindex="-1">
@@ -43,7 +54,7 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                 }
             </dl>
             <h2>{ "Files" }</h2>
-            <SeedList seeds={it.seeds.clone()} route={props.desk.route.clone()} />
+            <Windowed n={it.seeds.len()} {render} />
             <h2>{ "What this browser keeps" }</h2>
             <p>
                 { "Your last searches, your settings and, where the page is hosted, a copy of it for use without a network. \

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use dossier_corpus::DocId;
 use dossier_query::answer::DocumentHits;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::Frame;
 use super::reading::Reading;
 use crate::components::error_panel::ErrorPanel;
+use crate::components::find_field::find_field;
 use crate::components::landing::landing;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_route::{Go, Step};
@@ -70,43 +70,23 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
     }
 }
 
-/// The field that asks the selection for other words without leaving the document; Enter goes to the first match.
+/// Asks the selection for other words without leaving the document; Enter goes to the first match.
 fn find(desk: &Desk) -> Html {
-    let oninput = {
-        let (route, go) = (Rc::clone(&desk.route), desk.go.clone());
-        Callback::from(move |event: InputEvent| {
-            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            let step = if route.query.text.is_empty() {
-                Step::Push
-            } else {
-                Step::Replace
-            };
-            let mut route = (*route).clone();
-            route.query.text = field.value();
-            go.emit(Go { route, step });
-        })
-    };
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Enter" {
-            platform::step_focus("[data-hit]", 1);
-            event.prevent_default();
-        }
+    let (route, go) = (Rc::clone(&desk.route), desk.go.clone());
+    let ontext = Callback::from(move |text: String| {
+        let step = if route.query.text.is_empty() {
+            Step::Push
+        } else {
+            Step::Replace
+        };
+        let mut route = (*route).clone();
+        route.query.text = text;
+        go.emit(Go { route, step });
     });
-    html! {
-        <input
-            type="search"
-            class="find"
-            aria-label="Find in this document"
-            placeholder="Find in this document"
-            autocomplete="off"
-            spellcheck="false"
-            value={desk.route.query.text.clone()}
-            {oninput}
-            {onkeydown}
-        />
-    }
+    let onnext = Callback::from(|()| {
+        platform::step_focus("[data-hit]", 1);
+    });
+    find_field(&desk.route.query.text, &ontext, onnext)
 }
 
 /// The results before and behind this one, when the selection is a part and holds it.

@@ -129,7 +129,8 @@ impl Beginning {
         } else {
             Vec::new()
         };
-        examples.retain(|it| it.finds);
+        // Those that need no syntax to be understood.
+        examples.retain(|it| it.finds && it.is_plain);
         Self {
             lead: lead(searcher),
             examples,

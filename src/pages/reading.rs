@@ -204,7 +204,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 file={file(&info)}
                 has_original={corpus.original(document).is_some()}
                 verdict={(*verdict).clone()}
-                strengths={STRENGTHS.map(|(label, it)| (label, desk.settings.strength == it)).to_vec()}
+                strengths={STRENGTHS.map(|(label, it)| (label, desk.settings.strength() == it)).to_vec()}
                 layers={LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec()}
                 route={selection}
                 {oncard}
@@ -223,13 +223,13 @@ fn place_key(site: &str, document: &str) -> String {
 }
 
 fn layers(settings: &Settings) -> Layers {
-    let is_on = |setting| settings.strength != Strength::Off && settings.get(setting);
+    let is_on = |setting| settings.marks && settings.get(setting);
     Layers {
         names: is_on(Setting::Names),
         dates: is_on(Setting::Dates),
         quotations: is_on(Setting::Quotations),
         hedges: is_on(Setting::Hedges),
-        light: settings.strength == Strength::Light,
+        light: settings.light,
     }
 }
 

@@ -20,21 +20,22 @@ pub(crate) struct Settings {
     pub(crate) quotations: bool,
     /// Hedges are marked in the text.
     pub(crate) hedges: bool,
-    /// How strongly marks are drawn.
-    pub(crate) strength: Strength,
+    /// Marks are drawn at all.
+    pub(crate) marks: bool,
+    /// By a thin line each, without colour or ground.
+    pub(crate) light: bool,
     /// Single letters work as keys.
     pub(crate) letter_keys: bool,
 }
 
 /// How strongly the marks in the text are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Strength {
     /// Not at all.
     Off,
     /// A thin line each.
     Light,
     /// By line, colour and ground.
-    #[default]
     Full,
 }
 
@@ -45,7 +46,8 @@ impl Default for Settings {
             dates: true,
             quotations: true,
             hedges: true,
-            strength: Strength::Full,
+            marks: true,
+            light: false,
             letter_keys: true,
         }
     }
@@ -69,6 +71,16 @@ pub(crate) enum Setting {
 }
 
 impl Settings {
+    /// How strongly marks are drawn.
+    #[must_use]
+    pub(crate) fn strength(&self) -> Strength {
+        match (self.marks, self.light) {
+            (false, _) => Strength::Off,
+            (true, true) => Strength::Light,
+            (true, false) => Strength::Full,
+        }
+    }
+
     /// Whether a preference is so.
     #[must_use]
     pub(crate) fn get(&self, setting: Setting) -> bool {
@@ -77,7 +89,7 @@ impl Settings {
             Setting::Dates => self.dates,
             Setting::Quotations => self.quotations,
             Setting::Hedges => self.hedges,
-            Setting::Strength(strength) => self.strength == strength,
+            Setting::Strength(strength) => self.strength() == strength,
             Setting::LetterKeys => self.letter_keys,
         }
     }
@@ -94,7 +106,8 @@ impl Reducible for Settings {
             Setting::Quotations => &mut next.quotations,
             Setting::Hedges => &mut next.hedges,
             Setting::Strength(strength) => {
-                next.strength = strength;
+                next.marks = strength != Strength::Off;
+                next.light = strength == Strength::Light;
                 return Rc::new(next);
             }
             Setting::LetterKeys => &mut next.letter_keys,

@@ -20,7 +20,7 @@ pub struct Article {
     pub byline: Vec<AttrValue>,
     /// Language tag for the text.
     pub lang: AttrValue,
-    /// Direction of the text: `auto` or `rtl`.
+    /// Direction of the text as a whole: `ltr` or `rtl`.
     pub direction: &'static str,
     /// The text.
     pub blocks: Vec<Block>,
@@ -67,6 +67,8 @@ pub struct Passage {
     pub cells: Vec<Vec<Segment>>,
     /// What the publisher writes beside it.
     pub notes: Vec<AttrValue>,
+    /// Whether it holds letters that are written from right to left.
+    pub has_from_right: bool,
     /// Bytes of a very long passage that are left out before what is shown.
     pub cut_before: u32,
     /// Bytes of a very long passage that are left out behind what is shown.
@@ -136,7 +138,7 @@ pub fn article(
         let len = corpus
             .passage(PassageId::new(number))
             .map_or(0, |it| it.span.len());
-        n_bytes += len.min(reach);
+        n_bytes += len.clamp(window::LEAST, reach);
         if let Some(passage) = passage(searcher, answer, PassageId::new(number), place, reach) {
             push(&mut blocks, passage);
         }
@@ -200,15 +202,18 @@ fn passage(
             .collect(),
         _ => vec![part],
     };
+    let cells = windows.into_iter();
+    let cells: Vec<_> = cells
+        .map(|window| segments(&corpus, passage, Some(window), &hits))
+        .collect();
+    let mut pieces = cells.iter().flatten();
     Some(Passage {
         number,
         anchor: Anchor::of(&corpus, passage),
         role: info.role,
         quote_depth: info.quote_depth,
-        cells: windows
-            .into_iter()
-            .map(|window| segments(&corpus, passage, Some(window), &hits))
-            .collect(),
+        has_from_right: pieces.any(|it| it.text.chars().any(words::is_from_right)),
+        cells,
         notes: corpus
             .notes(passage)
             .map(|(_, it)| it.to_owned().into())

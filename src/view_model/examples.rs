@@ -15,6 +15,8 @@ pub struct Example {
     pub meaning: &'static str,
     /// Whether it is of this corpus and finds something; else it shows the form alone.
     pub finds: bool,
+    /// Whether people understand it without being told.
+    pub is_plain: bool,
 }
 
 /// Names of each kind that are looked at for pieces of queries.
@@ -44,45 +46,42 @@ pub fn examples(searcher: &Searcher<'_>) -> Vec<Example> {
         let word = last_word(&it.name)?.to_lowercase();
         Some(format!("{}:{word}", it.facet.name()))
     });
+    let of_pair = |join: &str| pair.map(|(a, b)| format!("{a} {join}{b}"));
+    let date = year(searcher).map(|it| format!("date:{it}"));
     let tried = [
-        (
-            "two words",
-            "passages with both",
-            finds(searcher, pair.map(|(a, b)| format!("{a} {b}"))),
-        ),
+        ("two words", "passages with both", of_pair(""), true),
         (
             "“exact phrase”",
             "these words, one behind the other",
-            finds(searcher, phrase.map(|it| format!("“{it}”"))),
+            phrase.map(|it| format!("“{it}”")),
+            true,
         ),
         (
             "word -other",
             "the first without the second",
-            finds(searcher, pair.map(|(a, b)| format!("{a} -{b}"))),
+            of_pair("-"),
+            false,
         ),
-        (
-            "one OR other",
-            "either",
-            finds(searcher, pair.map(|(a, b)| format!("{a} OR {b}"))),
-        ),
-        ("begin*", "words that begin so", finds(searcher, beginning)),
+        ("one OR other", "either", of_pair("OR "), false),
+        ("begin*", "words that begin so", beginning, false),
         (
             "person:name",
             "also org: place: group: source: tag: title:",
-            finds(searcher, field),
+            field,
+            true,
         ),
-        (
-            "date:1998..2000",
-            "dated in these years",
-            finds(searcher, year(searcher).map(|it| format!("date:{it}"))),
-        ),
+        ("date:1998..2000", "dated in these years", date, true),
     ];
     tried
         .into_iter()
-        .map(|(form, meaning, found)| Example {
-            finds: found.is_some(),
-            query: found.map_or_else(|| form.into(), AttrValue::from),
-            meaning,
+        .map(|(form, meaning, text, is_plain)| {
+            let found = finds(searcher, text);
+            Example {
+                finds: found.is_some(),
+                query: found.map_or_else(|| form.into(), AttrValue::from),
+                meaning,
+                is_plain,
+            }
         })
         .collect()
 }

@@ -60,8 +60,8 @@ pub struct FacetRow {
 
 /// The facets that can tell passages apart, in their order.
 ///
-/// A value that holds for all passages is left out unless it is chosen; so is a facet without values, or with a single one
-/// in the whole corpus.
+/// A value that holds for all passages is left out unless it is chosen; so is a facet without values, with a single one in
+/// the whole corpus, or with a single one that holds for all of the selection.
 #[must_use]
 pub fn groups(searcher: &Searcher<'static>, answer: &Rc<Answer>) -> Vec<FacetGroup> {
     let corpus = searcher.corpus();
@@ -97,13 +97,15 @@ pub fn groups(searcher: &Searcher<'static>, answer: &Rc<Answer>) -> Vec<FacetGro
             if group.n_values <= group.n_first + 1 {
                 group.n_first = group.n_values;
             }
-            // Two that do not hold for all.
+            // Two in the corpus that do not hold for all, and in the selection one that does not.
             let has_choice = corpus
                 .facet_totals(facet)
                 .nth(group.idle.len() + 1)
                 .is_some();
+            let splits =
+                group.n_values > 1 || group.values().any(|it| it.count < answer.n_passages);
             let is_chosen = || group.values().any(|it| it.chosen.is_some());
-            (group.n_values > 0 && (has_choice || is_chosen())).then_some(group)
+            (group.n_values > 0 && ((has_choice && splits) || is_chosen())).then_some(group)
         })
         .collect()
 }

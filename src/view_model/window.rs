@@ -7,8 +7,11 @@ use dossier_corpus::{Corpus, DocId, PassageId, Span};
 /// Bytes of a passage that are shown at first. A page of print has 3,000; longer paragraphs are files without line ends.
 pub const REACH: u32 = 30_000;
 
-/// A document may show so many times as much as one passage: 240 kB at first, the length of a short novel.
-const PASSAGES: u32 = 8;
+/// A document may show so many times as much as one passage: 120 kB at first, forty pages of print.
+const PASSAGES: u32 = 4;
+
+/// A passage counts for so many bytes at least: a row of a table is short and no less work.
+pub const LEAST: u32 = 150;
 
 /// Bytes of a document that are shown.
 #[must_use]

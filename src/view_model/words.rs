@@ -98,8 +98,14 @@ pub fn no_hedge(usage: HedgeUse) -> &'static str {
 pub fn direction(lang: &str) -> &'static str {
     match lang.split('-').next() {
         Some("ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" | "ckb") => "rtl",
-        _ => "auto",
+        _ => "ltr",
     }
+}
+
+/// Whether a letter belongs to a script that is written from right to left.
+#[must_use]
+pub fn is_from_right(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// The English name of a language, or its tag.
@@ -151,6 +157,19 @@ mod tests {
         assert_eq!(share(1, 1, "document", "documents"), "1 document");
         assert_eq!(number(1_234_567), "1,234,567");
         assert_eq!(size(3_928), "3.9 kB");
+    }
+
+    #[test]
+    fn letters_know_their_direction() {
+        for (letter, expected) in [
+            ('a', false),
+            ('ж', false),
+            ('ש', true),
+            ('ع', true),
+            ('日', false),
+        ] {
+            assert_eq!(is_from_right(letter), expected, "{letter}");
+        }
     }
 
     #[test]

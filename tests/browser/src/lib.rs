@@ -8,6 +8,7 @@
 //! Not done here: building. `cargo xtask test --only build` does.
 
 pub mod archive;
+mod axe;
 mod driver;
 pub mod host;
 mod page;

@@ -18,6 +18,7 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 
+use crate::axe;
 use crate::driver::Driver;
 use crate::raw::Raw;
 use crate::roles;
@@ -451,6 +452,37 @@ impl Page {
         let body = self.select("body").await.into_iter().next();
         let body = body.expect("the page has a body");
         body.text().await.expect("read the page")
+    }
+
+    /// What axe-core finds wrong with the page as it is: rule, and the first element it is about.
+    ///
+    /// # Panics
+    ///
+    /// When axe-core cannot be had or does not run.
+    pub async fn violations(&self) -> Vec<String> {
+        const RUN: &str = "const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'], preload: false }).then(
+                (it) => done(it.violations.map((it) => `${it.id} (${it.nodes.length}): ${it.nodes[0].html.slice(0, 200)}; ${it.nodes[0].failureSummary}`)),
+                (err) => done([String(err)]),
+            );";
+        let is_there = self.eval("'axe' in window").await == true;
+        if !is_there {
+            let script = axe::script();
+            self.client
+                .execute(script, Vec::new())
+                .await
+                .expect("load axe-core");
+        }
+        let found = self
+            .client
+            .execute_async(RUN, Vec::new())
+            .await
+            .expect("run axe-core");
+        let found = found.as_array().map_or(&[] as &[Value], Vec::as_slice);
+        found
+            .iter()
+            .filter_map(|it| it.as_str().map(String::from))
+            .collect()
     }
 
     /// Sets the viewport.
