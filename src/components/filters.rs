@@ -48,16 +48,13 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     html! {
         <>
             <aside class={classes!("filters", open.then_some("is-open"))} aria-label="Filters" id="filters">
-                for group in props.groups.iter().filter(|it| it.is_read) {
+                for group in props.groups.iter() {
                     <FacetGroup key={group.facet.to_string()} group={group.clone()} onchoose={props.onchoose.clone()} />
                 }
                 if props.groups.iter().any(|it| it.is_read) {
                     <p class="hint">
                         { accuracy::names() }{ " " }<a href={props.about.clone()}>{ "How they are read" }</a>
                     </p>
-                }
-                for group in props.groups.iter().filter(|it| !it.is_read) {
-                    <FacetGroup key={group.facet.to_string()} group={group.clone()} onchoose={props.onchoose.clone()} />
                 }
                 <DateFields query={props.query.clone()} offer={props.dates} onquery={props.onquery.clone()} />
             </aside>

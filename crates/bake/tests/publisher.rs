@@ -399,6 +399,25 @@ fn corrections_of_the_whole_folder_hold_for_every_document() {
 }
 
 #[test]
+fn the_corrections_in_the_manual_are_read() {
+    let page = include_str!("../../../docs/seeds.md");
+    let (_, rest) = page.split_once("```yaml\n").unwrap();
+    let (yaml, _) = rest.split_once("```").unwrap();
+    let baked = baked(&[("a.txt", "Nothing of it."), ("corpus.yaml", yaml)]);
+    let findings = printed(&baked);
+    assert!(
+        findings.len() > 15,
+        "every correction matches nothing here: {findings:#?}"
+    );
+    let is_stale = |it: &String| {
+        ["so it", "so none", "so nothing"]
+            .iter()
+            .any(|words| it.contains(words))
+    };
+    assert!(findings.iter().all(is_stale), "{findings:#?}");
+}
+
+#[test]
 fn redacted_words_leave_the_corrections_too() {
     let baked = baked(&[
         ("a.txt", TEXT),

@@ -13,7 +13,7 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 pub fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
     let mut text = self::header(header);
     for row in rows {
-        push_row(&mut text, row.iter().map(String::as_str));
+        push_row(&mut text, &mut row.iter().map(String::as_str));
     }
     text
 }
@@ -22,7 +22,7 @@ pub fn table<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [Stri
 #[must_use]
 pub fn header<const N: usize>(cells: [&str; N]) -> String {
     let mut text = String::from('\u{feff}');
-    push_row(&mut text, cells.into_iter());
+    push_row(&mut text, &mut cells.into_iter());
     text
 }
 
@@ -30,11 +30,12 @@ pub fn header<const N: usize>(cells: [&str; N]) -> String {
 #[must_use]
 pub fn row<const N: usize>(cells: [&str; N]) -> String {
     let mut text = String::new();
-    push_row(&mut text, cells.into_iter());
+    push_row(&mut text, &mut cells.into_iter());
     text
 }
 
-fn push_row<'c>(text: &mut String, cells: impl Iterator<Item = &'c str>) {
+/// One copy of it for tables of any width.
+fn push_row(text: &mut String, cells: &mut dyn Iterator<Item = &str>) {
     for (idx, cell) in cells.enumerate() {
         if idx > 0 {
             text.push(',');

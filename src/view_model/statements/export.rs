@@ -1,30 +1,40 @@
 //! The statements of a selection as a file.
 
-use dossier_corpus::statement::StatementKind;
-use dossier_corpus::{Span, StatementId};
 use dossier_query::{Answer, Searcher};
+use yew::AttrValue;
 
-use super::numbers;
+use super::{numbers, row};
 use crate::view_model::export::{File, csv};
-use crate::view_model::words::one_line;
 
 /// A table with a line a statement, in reading order, nothing cut short.
 #[must_use]
 pub fn table(searcher: &Searcher<'_>, answer: &Answer) -> File {
-    const HEADER: [&str; 11] = [
+    const HEADER: [&str; 9] = [
         "Who",
         "Kind of speaker",
         "Words for the speaker",
         "What is said",
-        "Quoted or attributed",
-        "Cue",
+        "How it is marked",
         "Hedges",
         "Document",
         "Document id",
         "Passage",
-        "How it was read",
     ];
-    let rows = numbers(searcher, answer).filter_map(|it| line(searcher, it));
+    let rows = numbers(searcher, answer).filter_map(|statement| {
+        let it = row(searcher, statement, usize::MAX)?;
+        let kind = it.speaker_kind.map_or("", |it| it.name());
+        Some([
+            it.speaker.to_string(),
+            kind.to_owned(),
+            it.speaker_words.to_string(),
+            it.content.to_string(),
+            listed(&it.tags),
+            listed(&it.hedges),
+            it.title.to_string(),
+            it.document.to_string(),
+            it.passage.to_string(),
+        ])
+    });
     File {
         name: "statements.csv".into(),
         media_type: csv::MEDIA_TYPE,
@@ -32,39 +42,7 @@ pub fn table(searcher: &Searcher<'_>, answer: &Answer) -> File {
     }
 }
 
-fn line(searcher: &Searcher<'_>, statement: StatementId) -> Option<[String; 11]> {
-    let corpus = searcher.corpus();
-    let info = corpus.statement(statement)?;
-    let document = corpus.passage(info.passage)?.document;
-    let document_info = corpus.document(document)?;
-    let words = |span: Span| one_line(corpus.words(document, span));
-    let entity = info.entity.and_then(|it| corpus.entity(it));
-    let spoken = info.speaker.map(words).unwrap_or_default();
-    let content: Vec<String> = info.content.iter().map(|it| words(*it)).collect();
-    let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
-    let hedges: Vec<String> = hedges.map(|it| words(it.span)).collect();
-    let number = info.passage.get() - corpus.passages(document).start + 1;
-    let marked = match info.kind {
-        StatementKind::Quoted => "quoted",
-        StatementKind::Attributed => "attributed",
-        StatementKind::QuotedAndAttributed => "quoted and attributed",
-    };
-    let reading = if info.checked {
-        "checked by hand"
-    } else {
-        "read by software"
-    };
-    Some([
-        entity.map_or_else(|| spoken.clone(), |it| it.name.to_owned()),
-        entity.map_or("", |it| it.kind.name()).to_owned(),
-        spoken,
-        content.join(" … "),
-        marked.to_owned(),
-        info.cue.map(words).unwrap_or_default(),
-        hedges.join("; "),
-        document_info.title.to_owned(),
-        document_info.id.to_owned(),
-        number.to_string(),
-        reading.to_owned(),
-    ])
+fn listed(words: &[AttrValue]) -> String {
+    let words: Vec<&str> = words.iter().map(AttrValue::as_str).collect();
+    words.join("; ")
 }

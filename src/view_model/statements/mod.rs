@@ -55,7 +55,7 @@ const CONTENT: usize = 320;
 pub fn statements(searcher: &Searcher<'_>, answer: &Answer, limit: usize) -> Vec<StatementRow> {
     numbers(searcher, answer)
         .take(limit)
-        .filter_map(|it| row(searcher, it))
+        .filter_map(|it| row(searcher, it, CONTENT))
         .collect()
 }
 
@@ -82,7 +82,7 @@ pub fn of_document(
             .flat_map(|it| corpus.statements(PassageId::new(it)))
     };
     let rows = all().take(limit);
-    let rows = rows.filter_map(|it| row(searcher, StatementId::new(it)));
+    let rows = rows.filter_map(|it| row(searcher, StatementId::new(it), CONTENT));
     (rows.collect(), all().count())
 }
 
@@ -99,7 +99,8 @@ fn numbers<'a>(
         .map(StatementId::new)
 }
 
-fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> {
+/// * `limit`: characters of the content that are kept.
+fn row(searcher: &Searcher<'_>, statement: StatementId, limit: usize) -> Option<StatementRow> {
     let corpus = searcher.corpus();
     let info = corpus.statement(statement)?;
     let document = corpus.passage(info.passage)?.document;
@@ -129,6 +130,9 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
             tags.push(format!("“{word}” {}", hedge.usage.name()).into());
         }
     }
+    if info.checked {
+        tags.push("checked by hand".into());
+    }
     let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
     Some(StatementRow {
         number: statement.get(),
@@ -139,7 +143,7 @@ fn row(searcher: &Searcher<'_>, statement: StatementId) -> Option<StatementRow> 
         } else {
             spoken.to_owned().into()
         },
-        content: words::shorten(&content.join(" … "), CONTENT).into(),
+        content: words::shorten(&content.join(" … "), limit).into(),
         tags,
         hedges: hedges
             .map(|it| words::one_line(words(it.span)).to_lowercase().into())

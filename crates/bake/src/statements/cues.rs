@@ -78,6 +78,7 @@ classes! {
     Claimable = "claimable",
     BehindNegation = "behind negation",
     Emphatic = "emphatic",
+    Raising = "raising",
     Impersonal = "impersonal",
     NewPhrase = "new phrase",
     Nominative = "nominative",

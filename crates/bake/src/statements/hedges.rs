@@ -82,8 +82,10 @@ fn is_negated(cues: &Cues, tokens: &[Token<'_>], start: usize) -> bool {
     let word = tokens
         .get(start)
         .map_or_else(Default::default, Token::lower);
-    // An adverb of the sentence stands outside its negation, but "not possibly" is one that is stressed.
-    if word.ends_with("ly") && !cues.is_a(&word, Class::Emphatic) {
+    // An adverb of the sentence stands outside its negation, but "not possibly" is one that is stressed; "did not seem to
+    // be" says that it seemed not to be.
+    let is_outside = word.ends_with("ly") && !cues.is_a(&word, Class::Emphatic);
+    if is_outside || cues.is_a(&word, Class::Raising) {
         return false;
     }
     let mut at = start;
@@ -173,6 +175,11 @@ mod tests {
             &["It is believed"],
             "passive, at the start",
         );
+        check(
+            "A letter believed to be his appears to be a copy.",
+            &["believed to be", "appears to be"],
+            "without a form of “be”",
+        );
         check("He was supposed to leave.", &[], "an obligation");
         check(
             "The group claimed responsibility.",
@@ -230,6 +237,11 @@ mod tests {
                 "“Alleged thieves,” she said.",
                 "Alleged",
                 "a word of what is said",
+            ),
+            (
+                "It did not seem to be his.",
+                "seem to be",
+                "it seemed not to be",
             ),
             (
                 "The ship may not have sunk.",
