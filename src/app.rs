@@ -109,6 +109,7 @@ fn view(desk: &Desk) -> Html {
             let id = AttrValue::from(id.clone());
             html! { <pages::document::Document {desk} {id} /> }
         }
+        View::Notes => html! { <pages::notes::Notes {desk} /> },
         View::About => html! { <pages::about::About {desk} /> },
         View::NotFound(path) => {
             let path = AttrValue::from(path.clone());
@@ -140,6 +141,7 @@ fn use_arrival(desk: &Desk) {
             View::Documents => String::new(),
             View::Timeline => "Timeline".into(),
             View::Statements => "Statements".into(),
+            View::Notes => "Notes".into(),
             View::About => "About".into(),
             View::NotFound(_) => "Not found".into(),
             View::Document { id, .. } => {

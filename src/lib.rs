@@ -16,7 +16,7 @@ mod hooks;
 mod pages;
 mod platform;
 pub mod route;
-mod state;
+pub mod state;
 pub mod view_model;
 
 #[cfg(feature = "ssr")]

@@ -273,12 +273,14 @@ pub(crate) fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
     if !HAS_BROWSER {
         return None;
     }
+    // Where the browser refuses storage as a whole, asking for it as below throws.
+    carry::storage()?;
     LocalStorage::get(key).ok()
 }
 
 /// Keeps a value under `key`, where the browser allows it. What the reader never changed is not kept.
 pub(crate) fn keep<T: Serialize + DeserializeOwned + Default + PartialEq>(key: &str, value: &T) {
-    if stored::<T>(key).unwrap_or_default() != *value {
+    if carry::storage().is_some() && stored::<T>(key).unwrap_or_default() != *value {
         let _ = LocalStorage::set(key, value);
     }
 }

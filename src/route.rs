@@ -56,6 +56,8 @@ pub enum View {
         /// The passage to go to, from 1.
         passage: Option<u32>,
     },
+    /// The reader's own notes.
+    Notes,
     /// What is baked in.
     About,
     /// An address that leads nowhere.
@@ -200,6 +202,7 @@ impl Route {
             View::Documents => {}
             View::Timeline => href.push_str("timeline"),
             View::Statements => href.push_str("statements"),
+            View::Notes => href.push_str("notes"),
             View::About => href.push_str("about"),
             View::Document { id, .. } => {
                 let _ = write!(href, "doc/{}", utf8_percent_encode(id, VALUE));
@@ -404,6 +407,7 @@ fn read_path(path: &str) -> View {
         "" | "documents" => View::Documents,
         "timeline" => View::Timeline,
         "statements" => View::Statements,
+        "notes" => View::Notes,
         "about" => View::About,
         other => match other.strip_prefix("doc/") {
             Some(id) => View::Document {
@@ -440,6 +444,7 @@ mod tests {
             ("", "#/", 0),
             ("#", "#/", 0),
             ("#/timeline/", "#/timeline", 0),
+            ("#/notes?q=a", "#/notes?q=a", 0),
             ("#/doc/a/b%20c?p=12", "#/doc/a/b%20c?p=12", 0),
             ("#/doc/%D0%B0?p=0", "#/doc/%D0%B0", 1), // passages count from 1
             (

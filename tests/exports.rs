@@ -1,4 +1,4 @@
-//! Exports and quotations, opened by readers that are not ours: CSV, JSON, CommonMark, iCalendar, biblatex.
+//! Exports and quotations, opened by readers that are not ours: CSV, JSON, `CommonMark`, iCalendar, biblatex.
 //!
 //! 1. Each is valid, whatever titles and texts hold, and says what the selection says, in the order of the screen.
 //! 2. Each names the corpus, the day, the selection and the reader's assumption.
@@ -419,7 +419,7 @@ fn the_dates_are_a_calendar() {
             }
         }
         let unfolded = ics.replace("\r\n ", "");
-        assert!(unfolded.contains(&searcher.corpus().site().hash), "{ics}");
+        assert!(unfolded.contains(searcher.corpus().site().hash), "{ics}");
         assert!(unfolded.contains("Exported on: 2026-11-23"), "{ics}");
         assert_eq!(
             unfolded.contains("Read as if published on 1 August 1924"),

@@ -1,4 +1,4 @@
-//! Quoting a passage: its words with their source, to be copied or shared.
+//! Quoting a passage: its words with their source, to be copied or shared; and the reader's own note on it.
 
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -16,11 +16,26 @@ const REFUSED: &str =
 /// Gives the forms of a passage, by its number and what is selected on the page.
 pub(crate) type OnQuote = Callback<(u32, String), Option<Forms>>;
 
+/// What the reader noted on a passage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct NoteField {
+    /// Whether it is starred.
+    pub(crate) starred: bool,
+    /// The note; may be empty.
+    pub(crate) text: AttrValue,
+    /// What went wrong with keeping notes; empty when nothing did.
+    pub(crate) problem: &'static str,
+}
+
 /// Properties of [`Cite`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct CiteProps {
     /// Asked when a passage is to be quoted.
     pub(crate) onquote: OnQuote,
+    /// Asked for the note on a passage, by its number.
+    pub(crate) onnote: Callback<u32, NoteField>,
+    /// Called with a passage's number and what its note is to be.
+    pub(crate) onnoted: Callback<(u32, bool, String)>,
 }
 
 /// The button beside a passage. What it opens is one for all, [`Cite`].
@@ -94,6 +109,7 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
                     value={it.forms.get(*chosen).map(|it| it.1.clone())}
                 />
                 <p class="cite-said" aria-live="polite">{ *said }</p>
+                { note(it.passage, &props.onnote.emit(it.passage), &props.onnoted) }
                 <p class="dialog-foot">
                     if carry::can_share() {
                         <button type="button" onclick={share(it)}>{ "Share" }</button>
@@ -104,6 +120,28 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
                 </p>
             }
         </dialog>
+    }
+}
+
+/// The fields of the note; each change is kept at once.
+fn note(passage: u32, note: &NoteField, onnoted: &Callback<(u32, bool, String)>) -> Html {
+    let (starred, text) = (note.starred, note.text.to_string());
+    let onstar = onnoted.reform(move |_: Event| (passage, !starred, text.clone()));
+    let oninput = onnoted.reform(move |event: InputEvent| {
+        let field = event.target_dyn_into::<HtmlTextAreaElement>();
+        let text = field.map_or_else(String::new, |it| it.value());
+        (passage, starred, text)
+    });
+    html! {
+        <fieldset class="note-field">
+            <legend>{ "Your note" }</legend>
+            <label><input type="checkbox" checked={starred} onchange={onstar} />{ " Star this passage" }</label>
+            <textarea rows="3" aria-label="Your note" value={note.text.clone()} {oninput} />
+            if !note.problem.is_empty() {
+                <p class="notes-problem" role="alert">{ note.problem }</p>
+            }
+            <a href="#/notes">{ "All notes" }</a>
+        </fieldset>
     }
 }
 

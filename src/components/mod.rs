@@ -20,6 +20,7 @@ pub(crate) mod mark_table;
 pub(crate) mod masthead;
 pub(crate) mod match_bar;
 mod name_card;
+pub(crate) mod note_list;
 pub(crate) mod plot;
 pub(crate) mod print_list;
 pub(crate) mod search_box;

@@ -3,6 +3,7 @@
 pub(crate) mod use_desk;
 pub(crate) mod use_keys;
 pub(crate) mod use_moving_view;
+pub(crate) mod use_notes;
 pub(crate) mod use_place;
 pub(crate) mod use_recent;
 pub(crate) mod use_route;

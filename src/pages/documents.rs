@@ -16,7 +16,7 @@ use crate::components::hit_list::HitList;
 use crate::components::time_strip::TimeStrip;
 use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
-use crate::route::Route;
+use crate::route::{Route, View};
 use crate::view_model::documents::{documents, listed};
 use crate::view_model::examples::{Example, examples};
 use crate::view_model::first_screen::{FirstScreen, Lead, lead};
@@ -39,9 +39,12 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let desk = props.desk.clone();
     let corpus = desk.searcher().corpus();
     let tools = html! {
-        if desk.answer.n_passages > 0 {
-            <SelectionExport desk={desk.clone()} />
-        }
+        <>
+            if desk.answer.n_passages > 0 {
+                <SelectionExport desk={desk.clone()} />
+            }
+            <a class="toggle" href={desk.route.at(View::Notes).href()}>{ "Notes" }</a>
+        </>
     };
     match FirstScreen::of(corpus.n_documents()) {
         FirstScreen::Empty => empty(),

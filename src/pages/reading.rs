@@ -5,8 +5,8 @@ use std::rc::Rc;
 use dossier_corpus::DocId;
 use yew::prelude::*;
 
+use super::passage_tools::use_passage_tools;
 use crate::components::article::{Article, Layers};
-use crate::components::cite::Cite;
 use crate::components::margin::Margin;
 use crate::components::match_bar::MatchBar;
 use crate::hooks::use_desk::Desk;
@@ -16,7 +16,6 @@ use crate::route::View;
 use crate::state::settings::{Setting, Settings, Strength};
 use crate::view_model::article::{Extent, article};
 use crate::view_model::card::{About, card};
-use crate::view_model::export::quotation::Quotation;
 use crate::view_model::same::Same;
 use crate::view_model::{margin, window, words};
 
@@ -59,23 +58,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     let verdict = use_state_eq(|| None::<AttrValue>);
     let info = corpus.document(document);
     let left_at = use_place(&place_key(corpus.site().title, info.map_or("", |it| it.id)));
-    let onquote = use_callback(
-        (desk.clone(), props.document),
-        |(passage, selected): (u32, String), (desk, document)| {
-            let (page, made) = (platform::carry::page_address(), platform::carry::today());
-            let document = DocId::new(*document);
-            let query = &desk.route.query;
-            Quotation::of(
-                desk.searcher(),
-                query,
-                document,
-                passage,
-                &selected,
-                (&page, &made),
-            )
-            .map(Quotation::forms)
-        },
-    );
+    let passage_tools = use_passage_tools(desk, props.document);
     {
         // A new selection is shown as such, even when the one before had been opened up.
         let (whole, reach) = (whole.setter(), reach.setter());
@@ -198,7 +181,7 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                     <MatchBar n={n_matches} current={place} {onstep} />
                 }
             </div>
-            <Cite {onquote} />
+            { passage_tools }
             <Margin
                 beside={Same::from(beside)}
                 file={file(&info)}

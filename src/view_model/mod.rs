@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod accuracy;
+pub mod annotations;
 pub mod article;
 pub mod card;
 pub mod correction;
@@ -19,6 +20,7 @@ pub mod list_window;
 pub mod margin;
 pub mod moment;
 pub mod name;
+pub mod notes;
 pub mod relax;
 pub mod same;
 pub mod segments;

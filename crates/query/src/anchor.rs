@@ -20,7 +20,7 @@ const FIRST: usize = 56;
 /// Characters remembered of its end.
 const LAST: usize = 32;
 
-/// Fewer neighbours than this are no evidence.
+/// Fewer words side by side than this are no evidence of what has changed.
 const MIN_PAIRS: u32 = 3;
 
 /// What stands between the parts of a written anchor. It counts as white space in a text.
@@ -128,7 +128,8 @@ impl Anchor {
         }
         let memory = Memory::of(self);
         let others = || (0..corpus.n_passages()).filter(|it| !own.contains(it));
-        if memory.n_pairs() >= MIN_PAIRS {
+        // One word says too little to be known by.
+        if memory.n_pairs() > 0 {
             let mut same = others().filter(|it| self.is_in(corpus, PassageId::new(*it)));
             if let (Some(number), None) = (same.next(), same.next()) {
                 return Landing::Moved(PassageId::new(number));

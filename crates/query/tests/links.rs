@@ -126,7 +126,14 @@ fn read(folder: &Path) -> Folder {
         let Ok(text) = std::fs::read_to_string(&path) else {
             continue;
         };
-        // What is a mark of the test's own files is none here.
+        // Its metadata is no passage, and what is a mark of the test's own files is none here.
+        let text = match text
+            .strip_prefix("---\n")
+            .and_then(|it| it.split_once("\n---\n"))
+        {
+            Some((_, text)) => text.to_owned(),
+            None => text,
+        };
         let text = text.replace("[[", "[").replace("{{", "{").replace("# ", "");
         let lines = text.lines().filter(|it| !it.trim().is_empty());
         let pieces: Vec<Piece> = lines
@@ -279,7 +286,19 @@ fn follow(old: &Folder, new: &Rebuilt, every: usize) -> Tally {
         let landing = anchor.find(&after, document, at as u32 + 1);
         let text = |it: PassageId| now[it.index()].text.split_whitespace();
         tally.links += 1;
-        let mut wrong = || tally.wrong.push(format!("{:?}: {landing:?}", piece.text));
+        let mut wrong = || {
+            let there = match landing {
+                Landing::Gone => "",
+                Landing::Same(it) | Landing::Moved(it) | Landing::Changed(it) => {
+                    &now[it.index()].text
+                }
+            };
+            let own = place[piece.key].map_or("", |it: usize| &now[it].text);
+            tally.wrong.push(format!(
+                "{landing:?}\n    was  {}\n    now  {own}\n    said {there}",
+                piece.text
+            ));
+        };
         let says_the_same = |it: PassageId| text(it).eq(piece.text.split_whitespace());
         let of = match (place[piece.key], edited[piece.key]) {
             (Some(_), false) if times[&one_line(&piece.text)] > 1 => &mut tally.several,

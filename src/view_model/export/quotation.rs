@@ -26,6 +26,8 @@ pub struct Quotation {
 /// The forms of a quotation, ready to be copied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forms {
+    /// The passage's number in the document, from 1.
+    pub passage: u32,
     /// What is quoted, in words: for the heading.
     pub title: AttrValue,
     /// The words alone.
@@ -99,6 +101,7 @@ impl Quotation {
     #[must_use]
     pub fn forms(self) -> Forms {
         Forms {
+            passage: self.passage,
             title: format!("Cite passage {}", self.passage).into(),
             forms: vec![
                 ("Plain text", self.plain().into()),

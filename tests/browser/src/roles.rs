@@ -10,7 +10,7 @@ pub(crate) fn selector(role: &str) -> String {
         "region" => "section, aside, [role=complementary]",
         "group" => "fieldset, details",
         "checkbox" => "input[type=checkbox]",
-        "textbox" => "input:not([type]), input[type=text]",
+        "textbox" => "input:not([type]), input[type=text], textarea",
         "button" => "button, summary",
         "list" => "ul, ol",
         "listitem" => "li",

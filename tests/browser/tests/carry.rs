@@ -332,3 +332,184 @@ fn the_selection_is_printed_as_a_numbered_list() {
         .await;
     });
 }
+
+/// Opens the dialog of a passage and writes a note.
+async fn note(page: &Page, passage: usize, text: &str) {
+    page.find("button", &format!("Cite passage {passage}"))
+        .await
+        .click()
+        .await
+        .unwrap();
+    let field = page.find("textbox", "Your note").await;
+    field.send_keys(text).await.unwrap();
+}
+
+#[test]
+fn notes_are_kept_found_and_handed_on() {
+    page("", async |page| {
+        page.ready().await;
+        note(page, 3, "Who paid for this?").await;
+        page.find("checkbox", "Star this passage")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.key(Key::Escape).await;
+        note(page, 4, "Compare with the other one").await;
+        page.key(Key::Escape).await;
+        page.reload().await;
+        page.ready().await;
+        page.find("link", "Notes").await.click().await.unwrap();
+        page.until(
+            "both are there",
+            "document.querySelectorAll('.note-list li').length == 2",
+        )
+        .await;
+        let find = page.find("textbox", "Find in notes").await;
+        find.send_keys("PAID").await.unwrap();
+        page.until(
+            "one is found",
+            "document.querySelectorAll('.note-list li').length == 1",
+        )
+        .await;
+        keep(page).await;
+        page.find("button", "Export notes")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until("the file is there", "window.kept.length == 1")
+            .await;
+        let file = page.eval("window.kept[0]").await;
+        let file: serde_json::Value = serde_json::from_str(file.as_str().unwrap()).unwrap();
+        assert_eq!(file["type"], "AnnotationPage");
+        assert_eq!(file["items"].as_array().unwrap().len(), 2);
+        let quote = &file["items"][0]["target"]["selector"][1]["exact"];
+        assert!(
+            [passage(3), passage(4)].contains(&quote.as_str().unwrap().to_owned()),
+            "{quote}"
+        );
+        page.find("link", &format!("{}, passage 3", title(page).await))
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "it leads to its passage",
+            "document.activeElement.id == 'p3'",
+        )
+        .await;
+    });
+}
+
+/// The title of the one document.
+async fn title(page: &Page) -> String {
+    let place = page
+        .eval("document.querySelector('.note-place a').textContent")
+        .await;
+    place
+        .as_str()
+        .unwrap()
+        .rsplit_once(", passage")
+        .unwrap()
+        .0
+        .to_owned()
+}
+
+/// Chooses a file of this text in the field for notes.
+async fn import(page: &Page, text: &str) {
+    page.until(
+        "the field is there",
+        "!!document.querySelector('input[type=file]')",
+    )
+    .await;
+    page.eval(&format!(
+        "(() => {{
+            const files = new DataTransfer();
+            files.items.add(new File([{text}], 'notes.jsonld'));
+            const field = document.querySelector('input[type=file]');
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+            return true;
+        }})()"
+    ))
+    .await;
+}
+
+#[test]
+fn files_of_notes_are_taken_in_or_refused_and_said_so() {
+    page("#/notes", async |page| {
+        for (text, said) in [
+            ("'{'", "could not be read as notes"),
+            (
+                "'{\"dossier\":{\"version\":9},\"items\":[]}'",
+                "later version",
+            ),
+            ("'x'.repeat(21e6)", "more than 20 MB"),
+            (
+                "JSON.stringify({ dossier: { version: 1, collection: 'Elsewhere' }, items: [{ id: 'urn:a', modified: '2020', \
+                 body: [{ type: 'TextualBody', purpose: 'commenting', value: '=cmd <b>' }], \
+                 target: { selector: [{ value: '/doc/nowhere?p=1&was=00000000~gone' }, { exact: 'What is gone' }] } }] })",
+                "another collection, “Elsewhere”",
+            ),
+        ] {
+            import(page, text).await;
+            page.until(
+                "it is said",
+                &format!("document.querySelector('.notes-said').textContent.includes('{said}')"),
+            )
+            .await;
+        }
+        page.until(
+            "what has no passage here is shown all the same",
+            "['The passage is gone', 'What is gone', '=cmd <b>'].every((it) => document.querySelector('.note-list').textContent.includes(it))",
+        )
+        .await;
+        page.reload().await;
+        page.find("button", "Delete").await.click().await.unwrap();
+        page.until(
+            "it is taken back",
+            "!document.querySelector('.note-list li')",
+        )
+        .await;
+        page.reload().await;
+        page.until(
+            "for good",
+            "document.querySelector('.notes-said').textContent.startsWith('0 notes')",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn storage_that_refuses_or_is_damaged_loses_nothing_without_a_word() {
+    page("", async |page| {
+        page.ready().await;
+        page.eval("(Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }, true)").await;
+        note(page, 2, "x").await;
+        page.until(
+            "it is said",
+            "document.querySelector('dialog .notes-problem').textContent.includes('does not keep')",
+        )
+        .await;
+        page.key(Key::Escape).await;
+        page.eval("(location.hash = '#/notes', true)").await;
+        page.until(
+            "it is there until the page is closed",
+            "document.querySelectorAll('.note-list li').length == 1",
+        )
+        .await;
+        page.reload().await;
+        page.until("the page has come", "document.title.startsWith('Notes')")
+            .await;
+        page.eval("(localStorage.setItem('dossier.notes.' + document.title.split(' · ').pop(), '{damaged'), true)").await;
+        page.reload().await;
+        page.until(
+            "what is damaged is put aside",
+            "document.querySelector('.notes-problem').textContent.includes('put aside')",
+        )
+        .await;
+        let aside = page.eval("Object.entries(localStorage).some(([key, text]) => key.endsWith('.aside') && text == '{damaged')").await;
+        assert_eq!(aside, true);
+    });
+}
