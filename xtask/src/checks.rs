@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::args::{BuildOptions, Steps};
 use crate::tools::browser::Browser;
-use crate::{folders, run, site, size, tidy, tools};
+use crate::{again, folders, run, site, size, tidy, tools};
 
 /// What a step can use.
 struct Context<'a> {
@@ -93,6 +93,11 @@ const STEPS: &[Step] = &[
         name: "page",
         what: "the built page in the browser, below a path and from disk",
         run: page_tests,
+    },
+    Step {
+        name: "again",
+        what: "built in another folder, the page is the same, byte for byte",
+        run: |it| again::check(it.page),
     },
 ];
 
@@ -330,7 +335,7 @@ mod tests {
         let names =
             |wanted| -> Vec<_> { choose(&wanted).unwrap().iter().map(|it| it.name).collect() };
         assert_eq!(names(Steps::Only("size".into())), ["size"]);
-        assert_eq!(names(Steps::From("size".into())), ["size", "page"]);
+        assert_eq!(names(Steps::From("page".into())), ["page", "again"]);
         assert_eq!(names(Steps::All).len(), STEPS.len());
         assert!(choose(&Steps::Only("sise".into())).is_err());
     }

@@ -3,6 +3,7 @@
 //! `cargo xtask <command>`: reads the arguments, calls one module per command. A failure is one or two
 //! sentences on standard error and the exit code 1; a command that was mistyped is exit code 2.
 
+mod again;
 mod args;
 mod bake;
 mod bench;

@@ -72,7 +72,7 @@ fn texts(name: &str, bytes: &[u8]) -> Vec<(String, String)> {
         (format!("the name of {name}"), normal(name)),
         (name.to_owned(), normal(&text)),
     ];
-    if name.ends_with(".html") || name.ends_with(".xml") {
+    if matches!(name.rsplit_once('.'), Some((_, "html" | "xml"))) {
         texts.push((name.to_owned(), normal(&visible(&text))));
         let decoded = percent_encoding::percent_decode_str(&text).decode_utf8_lossy();
         texts.push((name.to_owned(), normal(&decoded)));

@@ -78,6 +78,14 @@ pub fn is_about_the_ferry(n: usize) -> bool {
     n % 4 != 3
 }
 
+/// The letter in which somebody planted what a page must not run, load or follow.
+pub const PLANTED_IN: usize = 7;
+
+/// What is planted there: each of it would set `planted`, ask another host, or hide the page.
+const PLANTED: &str = " <script>window.planted = 1</script><img src=\"https://planted.invalid/a.png\" \
+    onerror=\"window.planted = 2\"> [A link](javascript:window.planted=3) ![A picture](https://planted.invalid/b.png) \
+    <style>body { display: none }</style> <a href=\"javascript:window.planted=4\">Another link</a>";
+
 /// A letter as it stands in its file.
 #[must_use]
 pub fn letter(n: usize) -> String {
@@ -95,7 +103,7 @@ pub fn letter(n: usize) -> String {
         MONTHS[month - 1],
     );
     format!(
-        "---\ntitle: {}\ndate: {year}-{month:02}-{day:02}\nauthor: {name}\nsource: {}\n---\n\n{about} {event}\n\n{}\n\n{}\n",
+        "---\ntitle: {}\ndate: {year}-{month:02}-{day:02}\nauthor: {name}\nsource: {}\n---\n\n{about} {event}\n\n{}{}\n\n{}\n",
         title(n),
         if n.is_multiple_of(2) {
             "Town archive"
@@ -103,6 +111,7 @@ pub fn letter(n: usize) -> String {
             "Family papers"
         },
         pick(&REMARKS, n),
+        if n == PLANTED_IN { PLANTED } else { "" },
         pick(&REMARKS, n / 5 + 2),
     )
 }

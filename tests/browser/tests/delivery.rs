@@ -3,7 +3,9 @@
 
 use std::fs;
 
-use browser_tests::{BELOW, Host, Page, Trick, at, built, built_letters, in_trouble, page, seed};
+use browser_tests::{
+    BELOW, Host, Page, Trick, archive, at, built, built_letters, in_trouble, page, seed,
+};
 
 /// What the line at the bottom says.
 const NOTICE: &str = "(document.getElementById('notice').hidden ? '' : document.getElementById('notice').textContent)";
@@ -368,4 +370,27 @@ fn nothing_is_asked_of_another_origin() {
             .await;
         assert_eq!(foreign, serde_json::json!([]));
     });
+}
+
+#[test]
+fn what_is_planted_in_a_document_does_nothing() {
+    const LINKS: &str =
+        "[...document.querySelectorAll('a')].filter((it) => it.protocol == 'javascript:').length";
+    const FOREIGN: &str = "performance.getEntriesByType('resource').filter((it) => it.name.includes('planted')).length";
+    let id = archive::id(archive::PLANTED_IN);
+    let host = Host::start(&built_letters(), BELOW);
+    for address in [format!("#/doc/{id}"), format!("text/{id}.html")] {
+        at(&format!("{}{address}", host.url()), async |page| {
+            let says = "document.body.innerText.includes('Another link')";
+            page.until("its words are there", says).await;
+            for (what, script) in [
+                ("scripts", "'planted' in window"),
+                ("pictures", "!!document.querySelector('img')"),
+                ("links", &format!("{LINKS} > 0")),
+                ("requests", &format!("{FOREIGN} > 0")),
+            ] {
+                assert_eq!(page.eval(script).await, false, "{what} at {address}");
+            }
+        });
+    }
 }
