@@ -113,7 +113,7 @@ pub struct Beginning<'a> {
 }
 
 impl<'a> Beginnings<'a> {
-    /// Opens what [`write`] wrote.
+    /// Opens what [`write()`] wrote.
     #[must_use]
     pub fn open(bytes: &'a [u8]) -> Self {
         let number = |at: usize| number(bytes, at);
