@@ -674,7 +674,7 @@ fn a_name_is_found_by_its_other_names() {
             "a.txt",
             "The Coastal Rescue Service (CRS) came. The CRS left.",
         ),
-        ("b.txt", "Nothing here."),
+        ("b.txt", "The Northern Harbour Authority saw nothing."),
     ]);
     let (_, answer) = ask(searcher, "#/");
     let groups = facets::groups(searcher, &Rc::new(answer));
