@@ -62,6 +62,9 @@ thread_local! {
 
 /// What keeps texts in this browser; none where it refuses.
 pub(super) fn storage() -> Option<Storage> {
+    if !super::HAS_BROWSER {
+        return None;
+    }
     window().local_storage().ok().flatten()
 }
 
