@@ -30,12 +30,12 @@ pub(crate) fn About(props: &AboutProps) -> Html {
             html! { <SeedList seeds={seeds.to_vec()} {first} route={route.clone()} /> }
         })
     };
-    let description = searcher.corpus().site().description;
+    let site = searcher.corpus().site();
     html! {
         <main id="main" class="about" tabindex="-1">
             <h1 id="heading" tabindex="-1">{ "About this collection" }</h1>
-            if !description.is_empty() {
-                <p>{ description }</p>
+            if !site.description.is_empty() {
+                <p>{ site.description }</p>
             }
             <p>{ &it.summary }</p>
             <p>
@@ -57,10 +57,12 @@ pub(crate) fn About(props: &AboutProps) -> Html {
             <Windowed n={it.seeds.len()} {render} />
             <h2>{ "What this browser keeps" }</h2>
             <p>
-                { "Your last searches, your settings and, where the page is hosted, a copy of it for use without a network. \
-                   Nothing is sent anywhere. " }
-                // The script that starts a built page listens for it: it alone knows of the copy.
-                <button type="button" class="link" id="forget">{ "Forget all of it" }</button>
+                { "Your last searches, your settings, where you were in a document, your notes and, where the page is hosted, \
+                   a copy of it for use without a network. Nothing is sent anywhere. " }
+                // The script that starts a built page listens for these two: it alone knows of the copy.
+                <button type="button" class="link" id="forget" data-site={site.title}>{ "Forget all but the notes" }</button>
+                { " · " }
+                <button type="button" class="link" id="forget-notes" data-site={site.title}>{ "Delete all notes" }</button>
             </p>
             <h2>{ "Made with" }</h2>
             <p>{ "Dossier, licensed under MIT or Apache 2.0. The software reads names with the help of these lists:" }</p>

@@ -310,11 +310,39 @@ fn everything_kept_can_be_forgotten() {
         page.key(fantoccini::key::Key::Enter).await;
         page.until("the search is kept", "localStorage.length == 1")
             .await;
+        page.eval(
+            "(() => {
+                const [recent] = Object.keys(localStorage);
+                const site = recent.replace('dossier.recent.', '');
+                localStorage.setItem(`dossier.notes.${site}`, '{\"items\":[]}');
+                localStorage.setItem(`dossier.place.${site}/a`, '9');
+                localStorage.setItem('dossier.recent.Another collection', '[]');
+            })()",
+        )
+        .await;
         page.go(&format!("{}#/about", host.url())).await;
-        let forget = page.find("button", "Forget all of it").await;
+        page.eval("void (window.isBefore = true)").await;
+        let forget = page.find("button", "Forget all but the notes").await;
         forget.click().await.unwrap();
-        page.until("it is forgotten", "localStorage.length == 0")
+        page.until(
+            "searches and places are forgotten; notes, and what is another collection's, are not",
+            "Object.keys(localStorage).every((it) => it.startsWith('dossier.notes.') || it.endsWith('Another collection'))
+                && localStorage.length == 2",
+        )
+        .await;
+        page.until("the page is opened anew", "!window.isBefore")
             .await;
+        for (answer, n_left) in [(false, 2), (true, 1)] {
+            page.eval(&format!("void (window.confirm = () => {answer})"))
+                .await;
+            let delete = page.find("button", "Delete all notes").await;
+            delete.click().await.unwrap();
+            page.until(
+                "notes are deleted only when that is confirmed",
+                &format!("localStorage.length == {n_left}"),
+            )
+            .await;
+        }
     });
 }
 

@@ -9,17 +9,24 @@ const forgetFiles = async () => {
     if (name.startsWith(`dossier ${scope} `)) await caches.delete(name);
   }
 };
-const forgetAll = async () => {
-  for (const store of ["localStorage", "sessionStorage"]) {
-    try {
-      const names = Object.keys(window[store]).filter((it) => it.startsWith("dossier."));
-      for (const name of names) window[store].removeItem(name);
-    } catch {}
-  }
-  await forgetFiles().catch(() => {});
+// Pages of other collections may share the storage: theirs stays. So do the notes, until they are meant.
+const forgetKeys = (isMeant) => {
+  try {
+    for (const name of Object.keys(localStorage)) if (isMeant(name)) localStorage.removeItem(name);
+  } catch {}
 };
-document.addEventListener("click", async (event) => {
-  if (event.target.id != "forget") return;
-  await forgetAll();
-  location.reload();
-});
+const forget = {
+  async forget(site) {
+    const own = ["dossier.settings", `dossier.recent.${site}`];
+    forgetKeys((it) => own.includes(it) || it.startsWith(`dossier.place.${site}/`));
+    await forgetFiles().catch(() => {});
+    location.reload();
+  },
+  async "forget-notes"(site) {
+    const notes = `dossier.notes.${site}`;
+    if (!confirm("Delete all your notes and stars in this collection? This cannot be undone.")) return;
+    forgetKeys((it) => it == notes || it == `${notes}.aside`);
+    location.reload();
+  },
+};
+document.addEventListener("click", (event) => forget[event.target.id]?.(event.target.dataset.site));
