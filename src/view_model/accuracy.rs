@@ -44,24 +44,20 @@ pub const ALL: [Accuracy; 2] = [NAMES, STATEMENTS];
 /// What stands beside lists of names.
 #[must_use]
 pub fn names() -> String {
-    let [right, found] = tenths(NAMES);
+    let Accuracy { right, found, .. } = NAMES;
     format!(
-        "Names are read by software. In tests on news {right} of 10 shown are right, and {found} of 10 in the text are found."
+        "Names are read by software. In tests on news {right} % of those shown are right, and {found} % of those in the text are found."
     )
 }
 
 /// What stands over the statements.
 #[must_use]
 pub fn statements() -> String {
-    let [right, found] = tenths(STATEMENTS);
+    let Accuracy { right, found, .. } = STATEMENTS;
     format!(
-        "Read by software from quotation marks and words like “said”. In tests on news {right} of 10 shown are right, \
-         and {found} of 10 in the text are found."
+        "Read by software from quotation marks and words like “said”. In tests on news {right} % of those shown are right, \
+         and {found} % of those in the text are found."
     )
-}
-
-fn tenths(it: Accuracy) -> [u32; 2] {
-    [it.right, it.found].map(|it| (it + 5) / 10)
 }
 
 #[cfg(test)]
