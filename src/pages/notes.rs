@@ -106,14 +106,20 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
             <h1 id="heading" tabindex="-1">{ "Your notes" }</h1>
             <p>
                 { "Stars and notes on passages, kept in this browser only. Export them now and then: whoever clears the \
-                   browser's data clears the notes." }
+                   browser’s data clears the notes." }
             </p>
             { note_tools(&tools) }
             if !book.problem.is_empty() {
                 <p class="notes-problem" role="alert">{ book.problem }</p>
             }
             <p aria-live="polite" class="notes-said">
-                { if said.is_empty() { words::share(n, of, "note", "notes") } else { (*said).clone() } }
+                if !said.is_empty() {
+                    { &*said }
+                } else if of == 0 {
+                    { "No notes yet. The mark ❞ beside a passage of a document opens the field for one." }
+                } else {
+                    { words::share(n, of, "note", "notes") }
+                }
             </p>
             { note_list(&shown, &ondelete) }
         </main>
