@@ -90,12 +90,14 @@ fn Listing(props: &DocumentsProps) -> Html {
         let drawn = drawn.filter(|it| it.items.len() >= MIN_DATES || query.has_range());
         drawn.and_then(|it| strip(&it, query))
     });
-    let lead = use_memo(desk.route.query.is_empty(), |is_empty| {
-        is_empty.then(|| Beginning::of(desk.searcher()))
-    });
+    // Made when it is first shown: its queries are answered to see that they find something.
+    let beginning = use_mut_ref(|| None::<Beginning>);
+    let mut beginning = beginning.borrow_mut();
+    let lead = (desk.route.query.is_empty())
+        .then(|| &*beginning.get_or_insert_with(|| Beginning::of(desk.searcher())));
     html! {
         <>
-            { head((*lead).as_ref(), &desk.route) }
+            { head(lead, &desk.route) }
             if let Some(strip) = &*strip {
                 <div class="titles-strip">
                     <p class="strip-note">{ strip_note(desk.route.query.clock) }</p>
