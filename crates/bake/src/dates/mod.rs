@@ -50,6 +50,8 @@ mod written;
 mod year_first;
 mod years;
 
+use std::ops::Range;
+
 use dossier_corpus::document::Role;
 use dossier_corpus::mention::Moment;
 use dossier_corpus::span::Span;
@@ -112,10 +114,13 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
         new_section |= matches!(passage.role, Role::Heading(_));
         tokens.cut(passage.span);
         let mut sentences = Sentences::new(&passage.sentences);
+        let mut unpromising = 0..0;
         for found in grammar::passage(&tokens) {
             let sentence = sentences.around(&tokens, found.first);
             let tense = tense_of(&tokens, &found, sentence.clone());
-            let is_past = context.published.is_none() && tells_of_past(&tokens, &found, sentence);
+            let is_past = context.published.is_none()
+                && tells_of_past(&tokens, &found, sentence.clone())
+                && !promises(&tokens, sentence, &mut unpromising);
             let order = written_order(&tokens, &found);
             let read = Read {
                 span: tokens.span(found.first, found.end),
@@ -170,7 +175,7 @@ pub fn analyse(reading: Reading<'_>, context: DateContext<'_>) -> Dated {
 }
 
 /// The tense of the sentence, looked for only where it decides something.
-fn tense_of(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>) -> Tense {
+fn tense_of(tokens: &Tokens<'_>, found: &Found, sentence: Range<usize>) -> Tense {
     let is_free = |piece: &Piece| piece.anchor == Anchor::Free || piece.rule == "ahead";
     let wants_tense = match &found.meaning {
         Meaning::At(piece) => is_free(piece),
@@ -184,19 +189,27 @@ fn tense_of(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>
     }
 }
 
-/// Whether a date is told of as past. What is promised by a day, or lasts until it, may lie ahead.
-fn tells_of_past(tokens: &Tokens<'_>, found: &Found, sentence: std::ops::Range<usize>) -> bool {
+/// Whether a date is told of as past. What lasts until a day may lie ahead.
+fn tells_of_past(tokens: &Tokens<'_>, found: &Found, sentence: Range<usize>) -> bool {
     let is_single = matches!(&found.meaning, Meaning::At(_));
     let is_led = matches!(
         tokens.word_before(found.first),
         "in" | "on" | "" | "the" | "of" | "since"
     );
-    is_single
-        && is_led
-        && !sentence
-            .clone()
-            .any(|at| tokens.class(at) == Class::None && tense::is_future(tokens.word(at)))
-        && tense::of(tokens, found.first..found.end, sentence) == Tense::Past
+    is_single && is_led && tense::of(tokens, found.first..found.end, sentence) == Tense::Past
+}
+
+/// Whether a sentence speaks of what lies ahead, as what is promised by a day does. `unpromising` is how far a sentence
+/// was gone through without such a word: none is gone through twice, however many dates it holds.
+fn promises(tokens: &Tokens<'_>, sentence: Range<usize>, unpromising: &mut Range<usize>) -> bool {
+    if unpromising.start != sentence.start {
+        *unpromising = sentence.start..sentence.start;
+    }
+    let is_ahead = |at| tokens.class(at) == Class::None && tense::is_future(tokens.word(at));
+    while unpromising.end < sentence.end && !is_ahead(unpromising.end) {
+        unpromising.end += 1;
+    }
+    unpromising.end < sentence.end
 }
 
 /// Whether a date leads its clause: "In 1915", "By early 1915", "1915 began".
