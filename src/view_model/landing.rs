@@ -38,7 +38,7 @@ pub fn land(searcher: &Searcher<'_>, address: &Rc<Route>) -> (Rc<Route>, Option<
     };
     let corpus = searcher.corpus();
     let document = corpus.document_by_id(id);
-    let landing = anchor.find(&corpus, document, *number);
+    let landing = anchor.find(searcher, document, *number);
     let passage = match landing {
         Landing::Same(_) => return as_it_says,
         Landing::Moved(it) | Landing::Changed(it) => it,

@@ -25,8 +25,7 @@ pub struct NoteRow {
     pub starred: bool,
 }
 
-/// All notes, by document and passage; those whose passage is gone last. A passage that is gone costs a look through
-/// the whole corpus.
+/// All notes, by document and passage; those whose passage is gone last.
 #[must_use]
 pub fn rows(searcher: &Searcher<'_>, notes: &Notes) -> Vec<NoteRow> {
     let mut placed: Vec<(u32, NoteRow)> = notes
@@ -105,7 +104,7 @@ fn passage(searcher: &Searcher<'_>, note: &Note) -> Option<PassageId> {
     };
     match route
         .anchor?
-        .find(&corpus, corpus.document_by_id(id), *number)
+        .find(searcher, corpus.document_by_id(id), *number)
     {
         Landing::Same(it) | Landing::Moved(it) | Landing::Changed(it) => Some(it),
         Landing::Gone => None,

@@ -10,6 +10,10 @@ use std::fmt;
 
 use dossier_corpus::text::{folds_to, words};
 use dossier_corpus::{Corpus, DocId, PassageId};
+use fixedbitset::FixedBitSet;
+
+use crate::recall;
+use crate::searcher::Searcher;
 
 /// A text of so many characters is remembered as a whole.
 const WHOLE: usize = 96;
@@ -22,6 +26,9 @@ const LAST: usize = 32;
 
 /// Fewer words side by side than this are no evidence of what has changed.
 const MIN_PAIRS: u32 = 3;
+
+/// A text that is cut off in the middle of words has that many pairs at most that are none.
+const CUT: u32 = 2;
 
 /// What stands between the parts of a written anchor. It counts as white space in a text.
 const BETWEEN: char = '~';
@@ -106,10 +113,11 @@ impl Anchor {
     /// Where the passage stands now that was number `number`, from 1, of `document`; that may be gone itself.
     ///
     /// The same words are looked for in the document, then everywhere, where they must be the only ones; then what
-    /// they may have become. Costs a passage when nothing has changed, the document's text when its passages have
-    /// moved, and up to the text of the whole corpus when it is not there any more.
+    /// they may have become. Costs a passage when nothing has changed, else the document's text, and then that of the
+    /// passages that hold the rarest of the words.
     #[must_use]
-    pub fn find(&self, corpus: &Corpus<'_>, document: Option<DocId>, number: u32) -> Landing {
+    pub fn find(&self, searcher: &Searcher<'_>, document: Option<DocId>, number: u32) -> Landing {
+        let corpus = searcher.corpus_ref();
         let own = document.map_or(0..0, |it| corpus.passages(it));
         let expected = number
             .checked_sub(1)
@@ -127,17 +135,22 @@ impl Anchor {
             return Landing::Moved(PassageId::new(number));
         }
         let memory = Memory::of(self);
-        let others = || (0..corpus.n_passages()).filter(|it| !own.contains(it));
+        let others = |places: Places| places.filter(|it| !own.contains(it));
         // One word says too little to be known by.
         if memory.n_pairs() > 0 {
-            let mut same = others().filter(|it| self.is_in(corpus, PassageId::new(*it)));
+            let places = others(memory.places(searcher, memory.n_pairs().saturating_sub(CUT)));
+            let mut same = places.filter(|it| self.is_in(corpus, PassageId::new(*it)));
             if let (Some(number), None) = (same.next(), same.next()) {
                 return Landing::Moved(PassageId::new(number));
             }
         }
         memory
             .likest(corpus, own.clone(), memory.n_pairs().div_ceil(2))
-            .or_else(|| memory.likest(corpus, others(), (memory.n_pairs() * 3).div_ceil(4)))
+            .or_else(|| {
+                let least = (memory.n_pairs() * 3).div_ceil(4);
+                let places = others(memory.rivals(searcher, least));
+                memory.likest(corpus, places, least)
+            })
             .map_or(Landing::Gone, Landing::Changed)
     }
 
@@ -206,6 +219,9 @@ fn sum(text: &str) -> u32 {
     })
 }
 
+/// Numbers of passages, rising.
+type Places = Box<dyn Iterator<Item = u32>>;
+
 /// The words that a link remembers, folded, and which of them stand side by side.
 struct Memory {
     words: Vec<String>,
@@ -255,6 +271,37 @@ impl Memory {
         u32::try_from(self.pairs.len()).unwrap_or(u32::MAX)
     }
 
+    /// The passages that can hold at least so many of the pairs, or all.
+    fn places(&self, searcher: &Searcher<'_>, least: u32) -> Places {
+        let n = searcher.corpus_ref().n_passages();
+        let found = searcher.dictionary().and_then(|it| {
+            // A least of none holds for all.
+            let least = (least > 0).then_some(least as usize)?;
+            recall::with_pairs(it, n, &self.words, &self.pairs, least)
+        });
+        numbers(found, n)
+    }
+
+    /// The passages that can be the likest, or like enough to it to leave that open, or all.
+    fn rivals(&self, searcher: &Searcher<'_>, least: u32) -> Places {
+        if self.telling == 0 {
+            let least = least.max(MIN_PAIRS).saturating_sub(self.margin() - 1);
+            return self.places(searcher, least);
+        }
+        let n = searcher.corpus_ref().n_passages();
+        let telling = self.words.iter().enumerate();
+        let telling = telling.filter(|it| self.telling & bit(it.0) != 0);
+        let found = searcher
+            .dictionary()
+            .and_then(|it| recall::with_all(it, n, telling.map(|it| it.1)));
+        numbers(found, n)
+    }
+
+    /// By how many pairs the likest has to be ahead of any other.
+    fn margin(&self) -> u32 {
+        (self.n_pairs() / 4).max(2)
+    }
+
     /// How many of the pairs stand in a text; none where a number or a name is missing.
     fn likeness(&self, text: &str) -> u32 {
         let (mut found, mut told): (u128, u128) = (0, 0);
@@ -297,9 +344,16 @@ impl Memory {
                 second = second.max(likeness);
             }
         }
-        let margin = (self.n_pairs() / 4).max(2);
-        let is_clear = best.0 >= least && best.0 >= second + margin;
+        let is_clear = best.0 >= least && best.0 >= second + self.margin();
         best.1.filter(|_| is_clear)
+    }
+}
+
+/// The numbers in a set, or of all `n` passages.
+fn numbers(found: Option<FixedBitSet>, n: u32) -> Places {
+    match found {
+        Some(found) => Box::new(found.into_ones().filter_map(|it| u32::try_from(it).ok())),
+        None => Box::new(0..n),
     }
 }
 

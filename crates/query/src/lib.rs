@@ -22,6 +22,7 @@ pub mod order;
 mod parse;
 pub mod query;
 mod rank;
+mod recall;
 mod relax;
 pub mod searcher;
 mod select;

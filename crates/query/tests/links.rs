@@ -19,9 +19,9 @@ mod support;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dossier_corpus::encode::{Collection, encode};
+use dossier_corpus::encode::{Collection, SearchIndex, encode};
 use dossier_corpus::{Corpus, DocId, PassageId};
-use dossier_query::{Anchor, Landing};
+use dossier_query::{Anchor, Landing, Searcher};
 use proptest::prelude::*;
 use support::Text;
 
@@ -150,7 +150,14 @@ fn read(folder: &Path) -> Folder {
     all
 }
 
-fn bytes(folder: &Folder) -> Vec<u8> {
+/// Whether a corpus can be searched. Links find their way without, by going through everything.
+#[derive(Clone, Copy, PartialEq)]
+enum Index {
+    With,
+    Without,
+}
+
+fn bytes(folder: &Folder, index: Index) -> Vec<u8> {
     let documents: Vec<_> = folder
         .iter()
         .map(|(id, pieces)| {
@@ -158,7 +165,12 @@ fn bytes(folder: &Folder) -> Vec<u8> {
             Text::new(id, id, &texts).document()
         })
         .collect();
+    let index = match index {
+        Index::With => dossier_bake::index::search(&documents),
+        Index::Without => SearchIndex::default(),
+    };
     encode(&Collection {
+        index,
         entity_numbers: vec![Vec::new(); documents.len()],
         documents,
         ..Collection::default()
@@ -256,9 +268,14 @@ struct Tally {
 }
 
 fn follow(old: &Folder, new: &Rebuilt, every: usize) -> Tally {
-    let (before, after) = (bytes(old), bytes(&new.folder));
+    let before = bytes(old, Index::Without);
     let before = Corpus::open(&before, &|_| None).unwrap();
-    let after = Corpus::open(&after, &|_| None).unwrap();
+    let (bare, after) = (
+        bytes(&new.folder, Index::Without),
+        bytes(&new.folder, Index::With),
+    );
+    let bare = Searcher::new(Corpus::open(&bare, &|_| None).unwrap());
+    let after = Searcher::new(Corpus::open(&after, &|_| None).unwrap());
     let now: Vec<&Piece> = new.folder.iter().flat_map(|it| &it.1).collect();
     let then = old.iter().enumerate();
     let then = then.flat_map(|(idx, (_, pieces))| {
@@ -282,8 +299,13 @@ fn follow(old: &Folder, new: &Rebuilt, every: usize) -> Tally {
         let first = before.passages(DocId::new(idx as u32)).start;
         let anchor = Anchor::of(&before, PassageId::new(first + at as u32));
         let anchor = Anchor::read(&anchor.to_string()).unwrap();
-        let document = after.document_by_id(&old[idx].0);
+        let document = after.corpus().document_by_id(&old[idx].0);
         let landing = anchor.find(&after, document, at as u32 + 1);
+        // Going through everything takes long; what it finds, the index has to find.
+        if tally.links % 10 == 0 {
+            let slow = anchor.find(&bare, document, at as u32 + 1);
+            assert_eq!(landing, slow, "of {anchor}");
+        }
         let text = |it: PassageId| now[it.index()].text.split_whitespace();
         tally.links += 1;
         let mut wrong = || {
@@ -437,13 +459,14 @@ fn what_a_link_is_told() {
                 key: 0,
                 text: (*it).to_owned(),
             });
-            bytes(&vec![("a".to_owned(), pieces.collect())])
+            bytes(&vec![("a".to_owned(), pieces.collect())], Index::With)
         };
         let (before, after) = (bytes_of(&old), bytes_of(now));
         let before = Corpus::open(&before, &|_| None).unwrap();
         let after = Corpus::open(&after, &|_| None).unwrap();
         let anchor = Anchor::of(&before, PassageId::new(number - 1));
-        let landing = match anchor.find(&after, after.document_by_id("a"), number) {
+        let document = after.document_by_id("a");
+        let landing = match anchor.find(&Searcher::new(after), document, number) {
             Landing::Same(it) => format!("same {}", it.get() + 1),
             Landing::Moved(it) => format!("moved {}", it.get() + 1),
             Landing::Changed(it) => format!("changed {}", it.get() + 1),
@@ -461,11 +484,16 @@ proptest! {
         number: u32,
     ) {
         let texts: Vec<&str> = texts.iter().map(String::as_str).filter(|it| !it.contains("[[") && !it.contains("{{")).collect();
-        let bytes = bytes(&vec![("a".to_owned(), texts.iter().map(|it| Piece { key: 0, text: (*it).to_owned() }).collect())]);
+        let folder = vec![("a".to_owned(), texts.iter().map(|it| Piece { key: 0, text: (*it).to_owned() }).collect())];
+        let (bare, bytes) = (bytes(&folder, Index::Without), bytes(&folder, Index::With));
+        let bare = Searcher::new(Corpus::open(&bare, &|_| None).unwrap());
         let corpus = Corpus::open(&bytes, &|_| None).unwrap();
+        let searcher = Searcher::new(corpus);
         let anchor = Anchor::read(&link).unwrap();
         for document in [None, corpus.document_by_id("a"), Some(DocId::new(number))] {
-            match anchor.find(&corpus, document, number) {
+            let landing = anchor.find(&searcher, document, number);
+            prop_assert_eq!(landing, anchor.find(&bare, document, number));
+            match landing {
                 Landing::Same(it) | Landing::Moved(it) | Landing::Changed(it) => {
                     prop_assert!(it.get() < corpus.n_passages());
                 }
@@ -474,7 +502,9 @@ proptest! {
         }
         for at in 0..corpus.n_passages() {
             let anchor = Anchor::of(&corpus, PassageId::new(at));
-            prop_assert_eq!(anchor.find(&corpus, Some(DocId::new(0)), at + 1), Landing::Same(PassageId::new(at)));
+            prop_assert_eq!(anchor.find(&searcher, Some(DocId::new(0)), at + 1), Landing::Same(PassageId::new(at)));
+            // In a document that is not there it is looked for everywhere.
+            prop_assert_eq!(anchor.find(&searcher, None, at + 1), anchor.find(&bare, None, at + 1));
             prop_assert_eq!(Anchor::read(&anchor.to_string()), Some(anchor));
         }
     }
