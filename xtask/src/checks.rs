@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::args::{BuildOptions, Steps};
 use crate::tools::browser::Browser;
-use crate::{again, folders, run, site, size, tidy, tools};
+use crate::{again, folders, run, site, size, tidy, tools, workflows};
 
 /// What a step can use.
 struct Context<'a> {
@@ -43,6 +43,11 @@ const STEPS: &[Step] = &[
         name: "tidy",
         what: "import rules, headers, colors, versions",
         run: |_| tidy::run(),
+    },
+    Step {
+        name: "workflows",
+        what: "actionlint, pinned actions, stated rights",
+        run: |it| workflows::check(it.root),
     },
     Step {
         name: "clippy",

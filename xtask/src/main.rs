@@ -18,6 +18,7 @@ mod site;
 mod size;
 mod tidy;
 mod tools;
+mod workflows;
 
 use std::process::ExitCode;
 

@@ -3,6 +3,7 @@
 //! Nothing here asks a question or raises its rights. A tool that cannot be had is an error that names the
 //! command to type, except `wasm-opt`, without which a build goes on.
 
+pub(crate) mod actionlint;
 mod apt;
 mod binaryen;
 pub(crate) mod browser;
