@@ -252,6 +252,45 @@ fn after_one_visit_the_page_works_without_a_network() {
 }
 
 #[test]
+fn after_one_visit_the_plain_pages_and_the_copy_open_without_a_network() {
+    let host = Host::start(&built_letters(), BELOW);
+    in_trouble(host.url(), async |page| {
+        page.ready().await;
+        is_kept(page).await;
+        host.go_down();
+        page.select(".colophon a").await[0].click().await.unwrap();
+        page.until(
+            "the list opens",
+            "location.pathname.endsWith('/text/index.html')",
+        )
+        .await;
+        page.select("ul.documents a").await[0]
+            .click()
+            .await
+            .unwrap();
+        page.until(
+            "a letter opens, with its style",
+            "!!document.querySelector('article p') && document.styleSheets[0].cssRules.length > 0",
+        )
+        .await;
+        page.go(&format!("{}dossier.html", host.url())).await;
+        page.ready().await;
+        let status = page.status("").await;
+        assert!(status.ends_with(" in 120 documents"), "{status}");
+        page.go(&format!("{}text/no-such-letter.html", host.url()))
+            .await;
+        let text = page.text().await;
+        assert!(text.contains("There is no network"), "{text}");
+        page.find("link", "The documents are kept.")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.ready().await;
+    });
+}
+
+#[test]
 fn a_newer_version_waits_until_it_is_asked_for() {
     const N_CACHES: &str = "caches.keys().then((it) => it.length == 1)";
     let host = Host::start(&built_letters(), BELOW);

@@ -7,6 +7,9 @@ use super::scripts::{HOSTED, KEPT, MISSING, NOTICE, SCREEN, WORKER, enclosed, sc
 use super::shell::Insert;
 use super::{Parts, inline, policy, single};
 
+/// Bytes of plain pages and single file that every visitor's browser keeps, though few ask for them.
+const MAX_MORE: usize = 2_000_000;
+
 /// In `index.html`: where a link to the plain pages stands.
 const PLAIN_MARK: &str = "<!-- plain -->";
 const PLAIN: &str = "<a href=\"./text/index.html\">Read the documents as plain pages</a>.";
@@ -15,12 +18,12 @@ const PLAIN: &str = "<a href=\"./text/index.html\">Read the documents as plain p
 const COLOPHON: &str = "<footer class=\"colophon\"><a href=\"./text/index.html\">All documents as plain pages</a> \
     <a href=\"./dossier.html\" download>Save offline copy</a></footer>\n";
 
-/// The files of the hosted page.
+/// The files of the hosted page, the single file beside them.
 ///
 /// # Errors
 ///
 /// A style holds a text that would end its element, or a file is too large to be told of.
-pub(super) fn files(parts: &Parts) -> anyhow::Result<Vec<OutFile>> {
+pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFile>> {
     let glue = named("dossier", "js", parts.glue.clone().into_bytes());
     let wasm = named("dossier", "wasm", parts.wasm.clone());
     let values = [
@@ -56,25 +59,49 @@ pub(super) fn files(parts: &Parts) -> anyhow::Result<Vec<OutFile>> {
         let is_kept = matches!(file.name.as_str(), "manifest.webmanifest" | "icon.svg");
         if is_kept { &mut kept } else { &mut others }.push(file.clone());
     }
-    let worker = worker(&kept);
+    // The smaller before the larger: pages, then the file that holds everything.
+    others.insert(0, parts.plain_style());
+    others.push(single);
+    let worker = worker(&kept, &others);
     kept.extend(others);
-    kept.extend([
-        worker,
-        missing(parts)?,
-        parts.plain_style(),
-        text(".nojekyll", String::new()),
-    ]);
+    kept.extend([worker, missing(parts)?, text(".nojekyll", String::new())]);
     Ok(kept)
 }
 
-/// The service worker, which keeps these files.
-fn worker(kept: &[OutFile]) -> OutFile {
+/// The service worker, which keeps these files, and of the others, in their order, the plain pages and the single file as
+/// far as they are small.
+fn worker(kept: &[OutFile], others: &[OutFile]) -> OutFile {
     let mut version = Sha256::new();
-    let mut list = String::new();
-    let mut program = "";
-    for file in kept {
+    for file in kept.iter().chain(others) {
         version.update(&file.name);
         version.update(&file.bytes);
+    }
+    let version = hex(&version.finalize());
+    let program = kept
+        .iter()
+        .find(|it| it.name.rsplit('.').next() == Some("wasm"));
+    let is_beside = |it: &&OutFile| {
+        let starts = |with| it.name.starts_with(with);
+        starts("text/") || starts("plain-") || it.name == "dossier.html"
+    };
+    let mut n_bytes = 0;
+    let small = others.iter().filter(is_beside).take_while(|it| {
+        n_bytes += it.bytes.len();
+        n_bytes <= MAX_MORE
+    });
+    let values = [
+        ("version", version.get(..16).unwrap_or_default()),
+        ("program", program.map_or("", |it| it.name.as_str())),
+        ("files", &list(kept.iter())),
+        ("more", &list(small)),
+    ];
+    text("sw.js", script(&[WORKER], &values))
+}
+
+/// Name, type and hash of files, as the worker reads them.
+fn list<'a>(files: impl Iterator<Item = &'a OutFile>) -> String {
+    let mut list = String::from("[\n");
+    for file in files {
         // A host may add to the page; the others are right or broken.
         let hash = match file.name.as_str() {
             "index.html" => String::new(),
@@ -82,11 +109,9 @@ fn worker(kept: &[OutFile]) -> OutFile {
         };
         let content_type = match file.name.rsplit('.').next() {
             Some("html") => "text/html; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
-            Some("wasm") => {
-                program = &file.name;
-                "application/wasm"
-            }
+            Some("wasm") => "application/wasm",
             Some("svg") => "image/svg+xml",
             _ => "application/manifest+json",
         };
@@ -95,14 +120,8 @@ fn worker(kept: &[OutFile]) -> OutFile {
             file.name
         ));
     }
-    let version = hex(&version.finalize());
-    let list = format!("[\n{list}]");
-    let values = [
-        ("version", version.get(..16).unwrap_or_default()),
-        ("program", program),
-        ("files", &list),
-    ];
-    text("sw.js", script(&[WORKER], &values))
+    list.push(']');
+    list
 }
 
 /// The page for an address that does not exist: it needs no other file, as nobody knows where it is shown.

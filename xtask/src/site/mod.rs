@@ -117,8 +117,7 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
         icons: icons(root)?,
         drawn: drawn::run(root, options, &plain.name, &folder)?,
     };
-    let mut files = hosted::files(&parts)?;
-    files.push(single::file(&parts)?);
+    let files = hosted::files(&parts, single::file(&parts)?)?;
     if parts.drawn.forbids {
         let unchecked = staged.join("unchecked");
         output::write(&unchecked, &files)?;

@@ -1,4 +1,5 @@
-// Keeps one version of the page for use without a network: the files that the build lists, and nothing else.
+// Keeps one version of the page for use without a network: the files that the build lists; of the plain pages and the
+// single file those that it lists as well, and what was opened.
 // A newer version is kept beside it until the reader asks for it or closes the page.
 const SCOPE = registration.scope;
 const VERSION = "{{version}}";
@@ -6,8 +7,15 @@ const PROGRAM = "{{program}}";
 const CACHE = `dossier ${SCOPE} ${VERSION}`;
 // Name, type, and SHA-256; the page itself, which a host may touch, is known by the program that it names.
 const FILES = {{files}};
+const MORE = {{more}};
 const INDEX = `${SCOPE}index.html`;
 const KNOWN = new Set(FILES.map(([name]) => SCOPE + name));
+const isBeside = (name) => ["text/", "plain-", "dossier.html"].some((it) => name.startsWith(SCOPE + it));
+const ABSENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not kept</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><p>There is no network, and this browser has not kept this page: it keeps what was opened before.</p>
+<p><a href="${SCOPE}">The documents are kept.</a></p></body></html>`;
 
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (it) => it.toString(16).padStart(2, "0")).join("");
 const isRight = async (bytes, hash) => hash
@@ -36,6 +44,8 @@ addEventListener("install", (event) => {
       await caches.delete(CACHE);
       throw error;
     }
+    // A help, not a need.
+    await Promise.allSettled(MORE.map((file) => keep(cache, file)));
   };
   event.waitUntil(all());
 });
@@ -60,10 +70,20 @@ addEventListener("fetch", (event) => {
   url.search = url.hash = "";
   const name = url.href == SCOPE ? INDEX : url.href;
   // "reload" asks for what the server has.
-  if (request.method != "GET" || !KNOWN.has(name) || (request.cache == "reload" && request.mode != "navigate")) return;
+  const beside = isBeside(name);
+  if (request.method != "GET" || !(beside || KNOWN.has(name)) || (request.cache == "reload" && request.mode != "navigate")) return;
   const answer = async () => {
     const cache = await caches.open(CACHE);
-    return await cache.match(name) ?? fetch(request);
+    const kept = await cache.match(name);
+    if (kept || !beside) return kept ?? fetch(request);
+    try {
+      const answer = await fetch(request);
+      if (answer.status == 200) event.waitUntil(cache.put(name, answer.clone()).catch(() => {}));
+      return answer;
+    } catch (error) {
+      if (request.mode != "navigate") throw error;
+      return new Response(ABSENT, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+    }
   };
   event.respondWith(answer());
 });
