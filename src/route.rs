@@ -8,6 +8,7 @@
 use std::fmt::Write as _;
 
 use dossier_corpus::Facet;
+use dossier_corpus::facet::NOTE;
 use dossier_query::{Anchor, Clock, Filter, Query, Sense};
 use dossier_time::{Day, Edtf, End};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -159,7 +160,7 @@ impl Route {
 
     fn read_filter(&mut self, name: &str, value: &str) {
         let facet = name.strip_prefix(OWN_FIELD).unwrap_or(name);
-        let known = Facet::from_name(name).is_some() || name.starts_with(OWN_FIELD);
+        let known = is_facet(name) || name.starts_with(OWN_FIELD);
         let (sense, value) = match value.strip_prefix('-') {
             Some(value) => (Sense::Exclude, value),
             None => (Sense::Include, value.strip_prefix('\\').unwrap_or(value)),
@@ -240,9 +241,10 @@ impl Route {
             push("q", query.text.clone());
         }
         for filter in &query.filters {
-            let name = match Facet::from_name(&filter.facet) {
-                Some(facet) => facet.name().to_owned(),
-                None => format!("{OWN_FIELD}{}", filter.facet),
+            let name = if is_facet(&filter.facet) {
+                filter.facet.clone()
+            } else {
+                format!("{OWN_FIELD}{}", filter.facet)
             };
             // A value that itself begins with the sign is protected by a backslash.
             let value = match filter.sense {
@@ -400,6 +402,11 @@ fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// Whether a parameter is one of the facets that every page knows.
+fn is_facet(name: &str) -> bool {
+    Facet::from_name(name).is_some() || name == NOTE
+}
+
 fn read_path(path: &str) -> View {
     let path = path.strip_prefix('/').unwrap_or(path);
     let path = decode(path);
@@ -492,6 +499,7 @@ mod tests {
             ("#/timeline?span=XXXX-07/1999", "#/timeline", 1),
             ("#/timeline?span=99999999999999/1", "#/timeline", 1),
             ("#/?x.sender=Ann", "#/?x.sender=Ann", 0),
+            ("#/?note=-starred", "#/?note=-starred", 0),
             ("#/?q=%FF%fe", "#/?q=%EF%BF%BD%EF%BF%BD", 0), // not UTF-8
             ("#/nowhere", "#/nowhere", 0),
             ("#/nowhere//", "#/nowhere", 0),

@@ -9,10 +9,12 @@
 use std::rc::Rc;
 
 use dossier::route::Route;
+use dossier::state::notes::{Note, Notes};
 use dossier::view_model::article::{Block, Extent, article};
 use dossier::view_model::card::{self, About, Card};
 use dossier::view_model::documents::{documents, listed as in_order};
 use dossier::view_model::export::Provenance;
+use dossier::view_model::notes::{noted, of_passage};
 use dossier::view_model::statements::by_speaker::speakers;
 use dossier::view_model::timeline::export::{Format, export};
 use dossier::view_model::timeline::list::listed;
@@ -639,6 +641,55 @@ fn notes_stand_beside_their_passage() {
     let kinds = kinds.iter().find(|it| it.label == "Kind").unwrap();
     let labels: Vec<_> = kinds.rows("", 9).into_iter().map(|it| it.label).collect();
     assert!(!labels.contains(&"Hedged".into()), "{labels:?}");
+}
+
+#[test]
+fn what_the_reader_noted_is_marked_and_can_be_filtered() {
+    let searcher = open(&[("a.txt", "One.\n\nTwo.\n\nThree.\n\nFour.\n")]);
+    let mut notes = Notes::default();
+    for (number, starred, words) in [
+        (2, true, ""),
+        (3, true, "Why?"),
+        (4, false, "Who?"),
+        (1, false, " "),
+    ] {
+        let (_, note) = of_passage(searcher, &notes, DocId::new(0), number).unwrap();
+        let note = Note {
+            starred,
+            text: words.to_owned(),
+            ..note
+        };
+        notes.0.insert(number.to_string(), note);
+    }
+    let mut query = Route::parse("#/?note=starred").query;
+    query.noted = Rc::new(noted(searcher, &notes));
+    let answer = Rc::new(searcher.answer(&query));
+    assert_eq!(answer.n_passages, 2, "what is blank is no note");
+    let groups = facets::groups(searcher, &answer);
+    let own = groups.iter().find(|it| it.label == "Your notes").unwrap();
+    let rows = own.rows("", 9);
+    let rows: Vec<_> = rows.iter().map(|it| (&*it.label, it.count)).collect();
+    assert_eq!(rows, [("Starred", 2), ("With a note", 2)]);
+    let filter = &facets::active(&query)[0];
+    assert_eq!(filter.label, "Your notes = Starred");
+    let shown = article(searcher, &answer, DocId::new(0), Extent::Whole, 0, REACH).unwrap();
+    let marks: Vec<&str> = shown
+        .blocks
+        .iter()
+        .map(|it| match it {
+            Block::Passage(it) => it.own.as_str(),
+            _ => "no passage",
+        })
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            "",
+            "Passage 2: your star",
+            "Passage 3: your star and note",
+            "Passage 4: your note"
+        ]
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card_mark::OnCard;
-use super::cite::cite_button;
+use super::cite::{cite_button, note_mark};
 use super::text::{Leads, text};
 use crate::route::Route;
 use crate::view_model::article::{self as model, Block, Passage};
@@ -261,10 +261,17 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
     }
 }
 
-/// What the publisher writes beside a passage.
+/// What the publisher writes beside a passage, and the mark of the reader's own note.
 fn notes(it: &Passage) -> Html {
     let note = |text| html! { <span class="passage-note" role="note" dir="auto"><b>{ "Note: " }</b>{ text }</span> };
-    it.notes.iter().map(note).collect()
+    html! {
+        <>
+            if !it.own.is_empty() {
+                { note_mark(it.number, &it.own) }
+            }
+            { for it.notes.iter().map(note) }
+        </>
+    }
 }
 
 /// By its first letter, where it holds letters of both directions. (On every passage, browsers would look through all of them

@@ -5,11 +5,14 @@ use std::rc::Rc;
 use dossier_query::{Answer, Query, Searcher};
 use yew::prelude::*;
 
+use super::use_notes::{Notebook, use_notes};
 use super::use_route::{Go, Step, use_route};
 use crate::platform;
 use crate::route::Route;
 use crate::state::settings::{STORAGE_KEY, Setting, Settings};
+use crate::view_model::annotations::Origin;
 use crate::view_model::landing::{Notice, land};
+use crate::view_model::notes::noted;
 
 /// The corpus, ready to be asked. There is one a page, so two of these are always equal.
 #[derive(Clone, Copy)]
@@ -31,6 +34,8 @@ pub(crate) struct Desk {
     pub(crate) notice: Option<Notice>,
     /// The answer to the selection.
     pub(crate) answer: Rc<Answer>,
+    /// The reader's notes.
+    pub(crate) book: Notebook,
     /// The reader's settings.
     pub(crate) settings: Rc<Settings>,
     /// Goes elsewhere.
@@ -44,6 +49,7 @@ impl PartialEq for Desk {
         Rc::ptr_eq(&self.answer, &other.answer)
             && self.route == other.route
             && self.notice == other.notice
+            && self.book == other.book
             && self.settings == other.settings
     }
 }
@@ -87,6 +93,13 @@ pub(crate) fn use_desk(asked: Asked) -> Desk {
     let (address, go) = use_route();
     let landed = use_memo(address, |address| land(asked.0, address));
     let (route, notice) = (*landed).clone();
+    let book = use_notes(Origin::of(&asked.0.corpus()));
+    let noted = use_memo(Rc::clone(&book.notes), |notes| noted(asked.0, notes));
+    let route = use_memo((route, noted), |(route, noted)| {
+        let mut route = (**route).clone();
+        route.query.noted = Rc::clone(noted);
+        route
+    });
     let answer = use_memo(route.query.clone(), |query| asked.0.answer(query));
     let settings = use_reducer(|| platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default());
     use_effect_with((*settings).clone(), |settings| {
@@ -99,6 +112,7 @@ pub(crate) fn use_desk(asked: Asked) -> Desk {
         route,
         notice,
         answer,
+        book,
         settings: Rc::new((*settings).clone()),
         go,
         turn,

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::components::note_list::{NoteTools, note_list, note_tools};
 use crate::hooks::use_desk::Desk;
-use crate::hooks::use_notes::use_notes;
 use crate::platform::{self, carry};
 use crate::state::notes::{Note, Notes as Book};
 use crate::view_model::annotations::{MEDIA_TYPE, Origin, Whole, read, write};
@@ -23,22 +22,12 @@ pub(crate) struct NotesProps {
     pub(crate) desk: Desk,
 }
 
-/// The collection whose notes these are.
-pub(crate) fn origin(desk: &Desk) -> Origin {
-    let site = desk.searcher().corpus().site();
-    Origin {
-        version: 1,
-        collection: site.title.to_owned(),
-        sha256: site.hash.to_owned(),
-    }
-}
-
 /// The list of notes.
 #[component]
 pub(crate) fn Notes(props: &NotesProps) -> Html {
     let searcher = props.desk.searcher();
-    let origin = origin(&props.desk);
-    let book = use_notes(origin.clone());
+    let origin = Origin::of(&searcher.corpus());
+    let book = &props.desk.book;
     let said = use_state_eq(String::new);
     let wanted = use_state_eq(String::new);
     let only_starred = use_state_eq(|| false);

@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use dossier_corpus::DocId;
 use yew::prelude::*;
 
-use super::notes::origin;
 use crate::components::cite::{Cite, NoteField};
 use crate::hooks::use_desk::Desk;
-use crate::hooks::use_notes::use_notes;
 use crate::platform::carry;
 use crate::state::notes::{Note, Notes};
 use crate::view_model::export::quotation::Quotation;
@@ -17,7 +15,7 @@ use crate::view_model::notes::of_passage;
 /// Returns the dialog that the buttons beside the passages open.
 #[hook]
 pub(crate) fn use_passage_tools(desk: &Desk, document: u32) -> Html {
-    let book = use_notes(origin(desk));
+    let book = desk.book.clone();
     let document = DocId::new(document);
     let onquote = use_callback(
         (desk.clone(), document),

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use dossier_corpus::Corpus;
 use serde::Deserialize;
 
 use super::export::json::{Object, string};
@@ -29,6 +30,19 @@ pub struct Origin {
     pub collection: String,
     /// SHA-256 over all its files.
     pub sha256: String,
+}
+
+impl Origin {
+    /// The collection that is open.
+    #[must_use]
+    pub fn of(corpus: &Corpus<'_>) -> Self {
+        let site = corpus.site();
+        Self {
+            version: VERSION,
+            collection: site.title.to_owned(),
+            sha256: site.hash.to_owned(),
+        }
+    }
 }
 
 /// Why a file could not be read as notes.

@@ -67,6 +67,8 @@ pub struct Passage {
     pub cells: Vec<Vec<Segment>>,
     /// What the publisher writes beside it.
     pub notes: Vec<AttrValue>,
+    /// What the reader has set it apart by, as a label of what opens it; empty when it is not.
+    pub own: AttrValue,
     /// Whether it holds letters that are written from right to left.
     pub has_from_right: bool,
     /// Bytes of a very long passage that are left out before what is shown.
@@ -218,9 +220,22 @@ fn passage(
             .notes(passage)
             .map(|(_, it)| it.to_owned().into())
             .collect(),
+        own: own(answer, passage, number).into(),
         cut_before: part.start - info.span.start,
         cut_behind: info.span.end - part.end,
     })
+}
+
+/// `Passage 3: your star and note`.
+fn own(answer: &Answer, passage: PassageId, number: u32) -> String {
+    let noted = &answer.noted;
+    let what = match (noted.is_starred(passage), noted.is_written(passage)) {
+        (true, true) => "your star and note",
+        (true, false) => "your star",
+        (false, true) => "your note",
+        (false, false) => return String::new(),
+    };
+    format!("Passage {number}: {what}")
 }
 
 /// Marker of a list item as text, for the eye only.

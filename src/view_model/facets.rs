@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dossier_corpus::facet::kind;
+use dossier_corpus::facet::{NOTE, kind, note};
 use dossier_corpus::{Corpus, EntityId, Facet};
 use dossier_query::answer::ValueCount;
 use dossier_query::{Answer, Filter, Query, Searcher, Sense};
@@ -98,10 +98,11 @@ pub fn groups(searcher: &Searcher<'static>, answer: &Rc<Answer>) -> Vec<FacetGro
                 group.n_first = group.n_values;
             }
             // Two in the corpus that do not hold for all, and in the selection one that does not.
-            let has_choice = corpus
-                .facet_totals(facet)
-                .nth(group.idle.len() + 1)
-                .is_some();
+            let has_choice = counts.facet == NOTE
+                || corpus
+                    .facet_totals(facet)
+                    .nth(group.idle.len() + 1)
+                    .is_some();
             let splits =
                 group.n_values > 1 || group.values().any(|it| it.count < answer.n_passages);
             let is_chosen = || group.values().any(|it| it.chosen.is_some());
@@ -192,6 +193,7 @@ pub fn label(facet: &str) -> String {
         Some(Facet::Tag) => "Tags".into(),
         Some(Facet::Language) => "Language".into(),
         Some(Facet::Year) => "Year".into(),
+        None if facet == NOTE => "Your notes".into(),
         None => capitalized(&facet.replace(['_', '-'], " ")),
     }
 }
@@ -204,6 +206,13 @@ pub fn value_label(facet: &str, value: &str) -> String {
 
 /// The words for a value that is not shown as it is.
 fn worded(facet: &str, value: &str) -> Option<String> {
+    if facet == NOTE {
+        return match value {
+            note::STARRED => Some("Starred".into()),
+            note::WRITTEN => Some("With a note".into()),
+            _ => None,
+        };
+    }
     match Facet::from_name(facet)? {
         Facet::Kind => Some(match value {
             kind::QUOTED => "Quoted".into(),

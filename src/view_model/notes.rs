@@ -1,7 +1,7 @@
 //! The reader's notes as a list: where each passage stands now, and which have none any more.
 
 use dossier_corpus::{DocId, PassageId};
-use dossier_query::{Anchor, Landing, Searcher};
+use dossier_query::{Anchor, Landing, Noted, Searcher};
 use yew::AttrValue;
 
 use super::words;
@@ -38,6 +38,24 @@ pub fn rows(searcher: &Searcher<'_>, notes: &Notes) -> Vec<NoteRow> {
         .collect();
     dossier_query::order::sort_by_key(&mut placed, |it| it.0);
     placed.into_iter().map(|it| it.1).collect()
+}
+
+/// The passages that have a star or a note, as they stand now.
+#[must_use]
+pub fn noted(searcher: &Searcher<'_>, notes: &Notes) -> Noted {
+    let mut noted = Noted::default();
+    for (_, note) in notes.shown() {
+        let Some(passage) = passage(searcher, note) else {
+            continue;
+        };
+        if note.starred {
+            noted.star(passage);
+        }
+        if !note.text.trim().is_empty() {
+            noted.write(passage);
+        }
+    }
+    noted
 }
 
 impl NoteRow {

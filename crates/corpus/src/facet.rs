@@ -72,6 +72,17 @@ impl Facet {
     }
 }
 
+/// The facet of the reader's own notes, in addresses. It is not in the corpus, and no [`Facet`].
+pub const NOTE: &str = "note";
+
+/// The values of [`NOTE`], as they stand in addresses.
+pub mod note {
+    /// Has a star.
+    pub const STARRED: &str = "starred";
+    /// Has a note.
+    pub const WRITTEN: &str = "written";
+}
+
 /// The values of [`Facet::Kind`], as they stand in addresses.
 pub mod kind {
     /// Holds a quotation.

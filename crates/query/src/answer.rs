@@ -6,6 +6,7 @@ use dossier_corpus::{DocId, MomentId, PassageId, Span};
 use dossier_time::Edtf;
 use fixedbitset::FixedBitSet;
 
+use crate::noted::Noted;
 use crate::query::{Filter, Query, Sense};
 
 /// The answer to one query.
@@ -18,7 +19,7 @@ pub struct Answer {
     pub selected: FixedBitSet,
     /// Number of selected passages.
     pub n_passages: u32,
-    /// One entry for each facet of the corpus, in its order.
+    /// One entry for each facet of the corpus, in its order; then that of the reader's notes, where it has values.
     pub facets: Vec<FacetCounts>,
     /// Dates of the selection on the query's clock: by earliest day, then latest, then text order; those of an
     /// unknown year last. When a range is chosen, only those that may lie in it.
@@ -32,6 +33,8 @@ pub struct Answer {
     pub notes: Vec<Note>,
     /// What to mark in the text, and why.
     pub terms: Vec<Term>,
+    /// The passages that the reader has set apart.
+    pub noted: Rc<Noted>,
 }
 
 /// The selected passages of one document.

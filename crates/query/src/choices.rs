@@ -4,17 +4,22 @@
 //! the wanted values, and none of the unwanted; across facets all.
 
 use dossier_corpus::Corpus;
+use dossier_corpus::facet::NOTE;
 use fixedbitset::FixedBitSet;
 
 use crate::answer::Note;
 use crate::counts::Counts;
+use crate::noted;
 use crate::order;
-use crate::query::{Filter, Sense};
+use crate::query::{Query, Sense};
+
+/// The number of the facet that is not in the corpus: the reader's own notes.
+pub(crate) const NOTED: u32 = u32::MAX - 1;
 
 /// The choices of one facet.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
-    /// The facet's number; no facet has `u32::MAX`.
+    /// The facet's number; no facet has `u32::MAX`; see [`NOTED`].
     pub(crate) facet: u32,
     /// The passages that satisfy them.
     pub(crate) set: FixedBitSet,
@@ -26,8 +31,9 @@ pub(crate) struct Choice {
 pub(crate) fn choices(
     corpus: &Corpus<'_>,
     counts: &Counts,
-    filters: &[Filter],
+    query: &Query,
 ) -> (Vec<Choice>, Vec<Note>) {
+    let filters = &query.filters;
     let mut notes = Vec::new();
     let mut names: Vec<&str> = filters.iter().map(|it| it.facet.as_str()).collect();
     order::sort(&mut names);
@@ -43,6 +49,11 @@ pub(crate) fn choices(
                 }
                 Sense::Exclude => &mut unwanted,
             };
+            if let Some(own) = query.noted.find(name, &filter.value) {
+                target.union_with(own);
+                values.push((noted::number(&filter.value), filter.sense));
+                continue;
+            }
             match counts.find(corpus, name, &filter.value) {
                 Some(value) => {
                     add_value(corpus, value, target);
@@ -61,7 +72,11 @@ pub(crate) fn choices(
         });
         set.difference_with(&unwanted);
         Choice {
-            facet: counts.facet(name).unwrap_or(u32::MAX),
+            facet: if name == NOTE {
+                NOTED
+            } else {
+                counts.facet(name).unwrap_or(u32::MAX)
+            },
             set,
             values,
         }

@@ -18,6 +18,7 @@ mod findings;
 mod leaf;
 mod lengths;
 mod mark;
+pub mod noted;
 pub mod order;
 mod parse;
 pub mod query;
@@ -32,6 +33,7 @@ mod typos;
 
 pub use anchor::{Anchor, Landing};
 pub use answer::Answer;
+pub use noted::Noted;
 pub use query::{Clock, Filter, Query, Sense};
 pub use searcher::Searcher;
 pub use suggest::Suggestion;

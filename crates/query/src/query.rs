@@ -1,6 +1,10 @@
 //! What is asked: one selection for the hits, the facets and the timeline.
 
+use std::rc::Rc;
+
 use dossier_time::Edtf;
+
+use crate::noted::Noted;
 
 /// A question. The default one selects everything.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +23,8 @@ pub struct Query {
     pub clock: Clock,
     /// The reader's assumption: documents without a date are read as if published on this day.
     pub as_of: Option<Edtf>,
+    /// What filters by the facet `note` look in. It selects nothing by itself.
+    pub noted: Rc<Noted>,
 }
 
 impl Query {

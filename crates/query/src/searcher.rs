@@ -103,18 +103,20 @@ impl<'a> Searcher<'a> {
         });
         let mut notes = std::mem::take(&mut selection.notes);
         notes.append(&mut selection.findings.notes);
+        let (base, choices) = (&selection.base, &selection.choices);
+        let mut facets = self.counts().of(&self.corpus, base, choices);
+        facets.extend(query.noted.counts(base, choices));
         Answer {
             documents,
             n_passages: to_u32(selection.selected.count_ones(..)),
-            facets: self
-                .counts()
-                .of(&self.corpus, &selection.base, &selection.choices),
+            facets,
             marks,
             n_undated: to_u32(undated.intersection_count(at_any_time)),
             n_certain,
             notes,
             terms: selection.findings.terms().0,
             selected: selection.selected,
+            noted: Rc::clone(&query.noted),
         }
     }
 
@@ -206,7 +208,7 @@ impl<'a> Searcher<'a> {
         let mut selected = base.clone();
         let mut chosen = Vec::new();
         if !query.filters.is_empty() {
-            let (choices, unknown) = choices(&self.corpus, self.counts(), &query.filters);
+            let (choices, unknown) = choices(&self.corpus, self.counts(), query);
             notes.extend(unknown);
             for choice in &choices {
                 selected.intersect_with(&choice.set);

@@ -462,6 +462,7 @@ fn some_query() -> impl Strategy<Value = (Vec<Ask>, Query)> {
                 undated,
                 clock,
                 as_of: None,
+                ..Query::default()
             };
             (asks, query)
         })

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dossier_corpus::document::Document;
 use dossier_corpus::encode::{FacetList, FacetValue};
-use dossier_corpus::facet::{Facet, kind};
+use dossier_corpus::facet::{Facet, NOTE, kind};
 use dossier_corpus::mention::{Entity, EntityKind};
 use dossier_corpus::span::Span;
 use dossier_corpus::statement::HedgeUse;
@@ -23,8 +23,8 @@ const NOT_FACETS: [&str; 9] = [
 ];
 
 /// Names that mean something else in addresses and queries; metadata of that name gets a prefix.
-const RESERVED: [&str; 9] = [
-    "as-of", "bench", "clock", "from", "p", "q", "to", "ui", "undated",
+const RESERVED: [&str; 10] = [
+    "as-of", "bench", "clock", "from", NOTE, "p", "q", "to", "ui", "undated",
 ];
 
 /// The facets of the corpus: the built-in ones in the order of [`Facet::ALL`], then the publisher's own metadata by
