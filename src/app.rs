@@ -5,9 +5,17 @@ use yew::prelude::*;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::help_dialog::HelpDialog;
 use crate::components::masthead::Masthead;
+use crate::components::part::part;
 use crate::hooks::use_desk::{Asked, Desk, use_desk};
 use crate::hooks::use_keys::use_keys;
-use crate::pages;
+use crate::pages::about::About;
+use crate::pages::document::Document;
+use crate::pages::documents::Documents;
+use crate::pages::not_found::NotFound;
+use crate::pages::notes::Notes;
+use crate::pages::search::Search;
+use crate::pages::statements::Statements;
+use crate::pages::timeline::Timeline;
 use crate::route::View;
 use crate::state::settings::Setting;
 use crate::view_model::examples::examples;
@@ -40,10 +48,13 @@ pub async fn first_screen(searcher: &'static dossier_query::Searcher<'static>) -
 #[component]
 pub fn App() -> Html {
     match corpus::searcher() {
-        Ok(searcher) => html! { <Page asked={Asked(searcher)} /> },
-        Err(error) => html! {
-            <ErrorPanel title="The documents could not be opened" message={error.to_string()} />
-        },
+        Ok(searcher) => part!(Page {
+            asked: Asked(searcher)
+        }),
+        Err(error) => part!(ErrorPanel {
+            title: "The documents could not be opened",
+            message: error.to_string()
+        }),
     }
 }
 
@@ -73,20 +84,20 @@ fn Page(props: &PageProps) -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip_to_main()}>{ "Skip to the text" }</a>
-            <Masthead
-                title={desk.searcher().corpus().site().title.to_owned()}
-                search={html! { <pages::search::Search desk={desk.clone()} /> }}
-                route={desk.route.clone()}
-                onhelp={set_help.reform(|()| true)}
-            />
+            { part!(Masthead {
+                title: desk.searcher().corpus().site().title.to_owned(),
+                search: part!(Search { desk: desk.clone() }),
+                route: desk.route.clone(),
+                onhelp: set_help.reform(|()| true),
+            }) }
             { view(&desk) }
-            <HelpDialog
-                open={*help_open}
-                examples={(*examples).clone()}
-                letter_keys={desk.settings.letter_keys}
-                onturn={desk.turn.reform(|()| Setting::LetterKeys)}
-                onclose={set_help.reform(|()| false)}
-            />
+            { part!(HelpDialog {
+                open: *help_open,
+                examples: (*examples).clone(),
+                letter_keys: desk.settings.letter_keys,
+                onturn: desk.turn.reform(|()| Setting::LetterKeys),
+                onclose: set_help.reform(|()| false),
+            }) }
         </>
     }
 }
@@ -102,18 +113,18 @@ fn skip_to_main() -> Callback<MouseEvent> {
 fn view(desk: &Desk) -> Html {
     let desk = desk.clone();
     match &desk.route.view {
-        View::Documents => html! { <pages::documents::Documents {desk} /> },
-        View::Timeline => html! { <pages::timeline::Timeline {desk} /> },
-        View::Statements => html! { <pages::statements::Statements {desk} /> },
+        View::Documents => part!(Documents { desk }),
+        View::Timeline => part!(Timeline { desk }),
+        View::Statements => part!(Statements { desk }),
         View::Document { id, .. } => {
             let id = AttrValue::from(id.clone());
-            html! { <pages::document::Document {desk} {id} /> }
+            part!(Document { desk, id })
         }
-        View::Notes => html! { <pages::notes::Notes {desk} /> },
-        View::About => html! { <pages::about::About {desk} /> },
+        View::Notes => part!(Notes { desk }),
+        View::About => part!(About { desk }),
         View::NotFound(path) => {
             let path = AttrValue::from(path.clone());
-            html! { <pages::not_found::NotFound {desk} {path} /> }
+            part!(NotFound { desk, path })
         }
     }
 }

@@ -25,6 +25,11 @@ use yew::{Callback, FocusEvent, NodeRef};
 /// Whether there is a browser: not where the first screen is drawn when the page is built.
 const HAS_BROWSER: bool = cfg!(target_arch = "wasm32");
 
+/// Two to the power of `exponent`, as the browser knows it already: the program's own table would take 4 kB.
+pub(crate) fn exp2(exponent: f64) -> f64 {
+    js_sys::Math::pow(2.0, exponent)
+}
+
 /// The fragment of the address, with its `#`.
 #[must_use]
 pub(crate) fn fragment() -> String {

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::filters::DateOffer;
+use crate::components::part::part;
 use crate::view_model::timeline::clock_label;
 use crate::view_model::vocabulary::{Clock, Query};
 use crate::view_model::words::number;
@@ -67,18 +68,18 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
                 </div>
             }
             <div class="range">
-                <DateField
-                    label="From"
-                    hint="1998"
-                    date={query.from.clone()}
-                    onchange={change(|query, date| query.from = date)}
-                />
-                <DateField
-                    label="To"
-                    hint="May 2001"
-                    date={query.to.clone()}
-                    onchange={change(|query, date| query.to = date)}
-                />
+                { part!(DateField {
+                    label: "From",
+                    hint: "1998",
+                    date: query.from.clone(),
+                    onchange: change(|query, date| query.from = date),
+                }) }
+                { part!(DateField {
+                    label: "To",
+                    hint: "May 2001",
+                    date: query.to.clone(),
+                    onchange: change(|query, date| query.to = date),
+                }) }
             </div>
             if offer.n_undated > 0 {
                 <div class="value">
@@ -95,12 +96,12 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
                 </div>
             }
             if offer.can_assume {
-                <DateField
-                    label="Read as if published on"
-                    hint="2025-10-01, May 1998 …"
-                    date={query.as_of.clone()}
-                    onchange={change(|query, date| query.as_of = date)}
-                />
+                { part!(DateField {
+                    label: "Read as if published on",
+                    hint: "2025-10-01, May 1998 …",
+                    date: query.as_of.clone(),
+                    onchange: change(|query, date| query.as_of = date),
+                }) }
             }
         </fieldset>
     }

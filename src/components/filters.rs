@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::date_fields::DateFields;
 use super::facet_group::FacetGroup;
+use crate::components::part::part;
 use crate::view_model::vocabulary::{Query, Sense};
 use crate::view_model::{accuracy, facets};
 
@@ -49,14 +50,21 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
         <>
             <aside class={classes!("filters", open.then_some("is-open"))} aria-label="Filters" id="filters">
                 for group in props.groups.iter() {
-                    <FacetGroup key={group.facet.to_string()} group={group.clone()} onchoose={props.onchoose.clone()} />
+                    { part!(group.facet.to_string() => FacetGroup {
+                        group: group.clone(),
+                        onchoose: props.onchoose.clone(),
+                    }) }
                 }
                 if props.groups.iter().any(|it| it.is_read) {
                     <p class="hint">
                         { accuracy::names() }{ " " }<a href={props.about.clone()}>{ "How they are read" }</a>
                     </p>
                 }
-                <DateFields query={props.query.clone()} offer={props.dates} onquery={props.onquery.clone()} />
+                { part!(DateFields {
+                    query: props.query.clone(),
+                    offer: props.dates,
+                    onquery: props.onquery.clone(),
+                }) }
             </aside>
             <section class="sheet-bar" aria-label="Number of results">
                 <span>{ &props.status }</span>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::card_mark::{CardMark, OnCard};
 use super::text::kind_class;
+use crate::components::part::part;
 use crate::route::{Route, View};
 use crate::view_model::card::About;
 use crate::view_model::margin as model;
@@ -125,7 +126,14 @@ fn outline(props: &MarginProps) -> Html {
         }
     });
     let rows: Vec<Html> = rows.collect();
-    html! { <Rows title="Outline" class="outline" few={HEADINGS} n={rows.len()} {rows} all_href="" /> }
+    part!(Rows {
+        title: "Outline",
+        class: "outline",
+        few: HEADINGS,
+        n: rows.len(),
+        rows,
+        all_href: ""
+    })
 }
 
 fn dates(props: &MarginProps) -> Html {
@@ -136,14 +144,16 @@ fn dates(props: &MarginProps) -> Html {
     let rows = beside.dates.iter().map(|row| {
         html! {
             <li key={row.number} class="fact">
-                <CardMark
-                    about={About::Moment(row.number)}
-                    class={classes!("moment")}
-                    oncard={props.oncard.clone()}
-                    route={props.route.clone()}
-                >
-                    <b>{ &row.words }</b>
-                </CardMark>
+                { part!(CardMark {
+                    about: About::Moment(row.number),
+                    class: classes!("moment"),
+                    oncard: props.oncard.clone(),
+                    route: props.route.clone(),
+                }, html! {
+                    <>
+                        <b>{ &row.words }</b>
+                    </>
+                }) }
                 <a href={props.route.at_passage(&beside.document, Some(row.passage)).href()}>
                     <small dir="auto">{ &row.sentence }</small>
                 </a>
@@ -152,7 +162,14 @@ fn dates(props: &MarginProps) -> Html {
     });
     let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_dates);
     let all_href = props.route.at(View::Timeline).href();
-    html! { <Rows title="Dates in the text" class="facts" few={FEW} {rows} {n} {all_href} /> }
+    part!(Rows {
+        title: "Dates in the text",
+        class: "facts",
+        few: FEW,
+        rows,
+        n,
+        all_href
+    })
 }
 
 fn statements(props: &MarginProps) -> Html {
@@ -173,7 +190,14 @@ fn statements(props: &MarginProps) -> Html {
     });
     let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_statements);
     let all_href = props.route.at(View::Statements).href();
-    html! { <Rows title="Who says what" class="facts" few={FEW} {rows} {n} {all_href} /> }
+    part!(Rows {
+        title: "Who says what",
+        class: "facts",
+        few: FEW,
+        rows,
+        n,
+        all_href
+    })
 }
 
 /// Who says it, in words.

@@ -1,4 +1,4 @@
-//! What the page is laid out with: props in, callbacks out, no decisions. One component a file.
+//! What the page is laid out with: props in, callbacks out, no decisions. One component a file, mounted by `part!`.
 
 pub(crate) mod active_filters;
 pub(crate) mod article;
@@ -21,6 +21,7 @@ pub(crate) mod masthead;
 pub(crate) mod match_bar;
 mod name_card;
 pub(crate) mod note_list;
+pub(crate) mod part;
 pub(crate) mod plot;
 pub(crate) mod print_list;
 pub(crate) mod search_box;

@@ -10,6 +10,7 @@ use web_sys::{FocusEvent, HtmlInputElement, Node};
 use yew::prelude::*;
 
 use super::suggestion_list::{LIST, Suggestion, SuggestionList, option_id};
+use crate::components::part::part;
 use crate::hooks::use_keys::SEARCH_FIELD;
 use crate::platform;
 use crate::view_model::suggestions::Offer;
@@ -156,12 +157,12 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             </div>
             // While somebody types its line stays, so that nothing below moves.
             if has_any || !is_idle {
-                <SuggestionList
-                    suggestions={(*suggestions).clone()}
-                    active={*active}
-                    {onpick}
-                    onforget={is_idle.then(|| props.onforget.clone())}
-                />
+                { part!(SuggestionList {
+                    suggestions: (*suggestions).clone(),
+                    active: *active,
+                    onpick,
+                    onforget: is_idle.then(|| props.onforget.clone()),
+                }) }
             }
         </div>
     }

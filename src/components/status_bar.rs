@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::active_filters::ActiveFilters;
+use crate::components::part::part;
 use crate::view_model::facets::ActiveFilter;
 
 /// Properties of [`StatusBar`].
@@ -37,11 +38,11 @@ pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
                 <span class="status-dates">{ &props.dates }</span>
             </p>
             if !props.active.is_empty() {
-                <ActiveFilters
-                    active={props.active.clone()}
-                    onremove={props.onremove.clone()}
-                    onclear={props.onclear.clone()}
-                />
+                { part!(ActiveFilters {
+                    active: props.active.clone(),
+                    onremove: props.onremove.clone(),
+                    onclear: props.onclear.clone(),
+                }) }
             }
             { props.children.clone() }
             if !props.notes.is_empty() {

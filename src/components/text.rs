@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card_mark::{CardMark, OnCard};
+use crate::components::part::part;
 use crate::route::Route;
 use crate::view_model::card::About;
 use crate::view_model::name::facet;
@@ -140,11 +141,19 @@ fn element(group: &[Segment], first: &Segment, at: Layer, leads: Leads<'_>) -> H
 /// A date tells how it was read, except inside a link.
 fn moment(number: u32, marks: &Marks, inner: Html, leads: Leads<'_>) -> Html {
     match leads.oncard {
-        Some(oncard) if marks.link.is_none() && (marks.name.is_none() || !leads.names) => html! {
-            <CardMark about={About::Moment(number)} class={classes!("moment")} oncard={oncard.clone()} route={leads.route.clone()}>
-                { inner }
-            </CardMark>
-        },
+        Some(oncard) if marks.link.is_none() && (marks.name.is_none() || !leads.names) => part!(
+            CardMark {
+                about: About::Moment(number),
+                class: classes!("moment"),
+                oncard: oncard.clone(),
+                route: leads.route.clone()
+            },
+            html! {
+                <>
+                    { inner }
+                </>
+            }
+        ),
         _ => html! { <span class="moment">{ inner }</span> },
     }
 }
@@ -158,11 +167,20 @@ fn name(name: &Name, inside_link: bool, inner: Html, leads: Leads<'_>) -> Html {
     let title = AttrValue::from(format!("{}: {}", kind_word(name.kind), name.name));
     let route = leads.route;
     match leads.oncard {
-        Some(oncard) => html! {
-            <CardMark about={About::Name(name.entity)} {class} {title} oncard={oncard.clone()} route={route.clone()}>
-                { inner }
-            </CardMark>
-        },
+        Some(oncard) => part!(
+            CardMark {
+                about: About::Name(name.entity),
+                class,
+                title,
+                oncard: oncard.clone(),
+                route: route.clone()
+            },
+            html! {
+                <>
+                    { inner }
+                </>
+            }
+        ),
         None => {
             let href = route.narrowed(facet(name.kind), &name.name).href();
             html! { <a {class} {title} {href}>{ inner }</a> }

@@ -11,7 +11,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use crate::platform::picture;
+use crate::platform::{self, picture};
 use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::View;
 use crate::view_model::timeline::scene::Scene;
@@ -180,7 +180,7 @@ impl MovingView {
                 .unwrap_or(1.0);
             let pixels = (y * unit).clamp(-MAX_WHEEL, MAX_WHEEL);
             let share = self.share(f64::from(event.client_x()));
-            view.zoomed((pixels / WHEEL).exp2(), share)
+            view.zoomed(platform::exp2(pixels / WHEEL), share)
                 .snapped(self.whole())
         };
         let to = to.within(self.whole());

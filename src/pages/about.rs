@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::part::part;
 use crate::components::seed_list::SeedList;
 use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
@@ -27,7 +28,11 @@ pub(crate) fn About(props: &AboutProps) -> Html {
         let (it, route) = (Rc::clone(&it), Rc::clone(&props.desk.route));
         Callback::from(move |range: Range<usize>| {
             let (first, seeds) = (range.start, it.seeds.get(range).unwrap_or_default());
-            html! { <SeedList seeds={seeds.to_vec()} {first} route={route.clone()} /> }
+            part!(SeedList {
+                seeds: seeds.to_vec(),
+                first,
+                route: route.clone()
+            })
         })
     };
     let site = searcher.corpus().site();
@@ -54,7 +59,7 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                 }
             </dl>
             <h2>{ "Files" }</h2>
-            <Windowed n={it.seeds.len()} {render} />
+            { part!(Windowed { n: it.seeds.len(), render }) }
             <h2>{ "What this browser keeps" }</h2>
             <p>
                 { "Your last searches, your settings, where you were in a document, your notes and, where the page is hosted, \

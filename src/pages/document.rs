@@ -11,6 +11,7 @@ use super::reading::Reading;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::find_field::find_field;
 use crate::components::landing::landing;
+use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_route::{Go, Step};
 use crate::platform;
@@ -33,17 +34,25 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
     let notice = desk.notice.clone();
     let back = desk.route.at(View::Documents).href();
     let Some(document) = desk.searcher().corpus().document_by_id(&props.id) else {
-        return html! {
-            <Frame {desk} class="is-wide">
-                <ErrorPanel
-                    title="No such document"
-                    message={format!("Nothing here has the id “{}”. It may have been renamed or left out.", props.id)}
-                >
-                    <p><a href={back}>{ "To all documents" }</a></p>
-                    { landing(notice.as_ref()) }
-                </ErrorPanel>
-            </Frame>
-        };
+        return part!(
+            Frame {
+                desk,
+                class: "is-wide"
+            },
+            html! {
+                <>
+                    { part!(ErrorPanel {
+                        title: "No such document",
+                        message: format!("Nothing here has the id “{}”. It may have been renamed or left out.", props.id),
+                    }, html! {
+                        <>
+                            <p><a href={back}>{ "To all documents" }</a></p>
+                            { landing(notice.as_ref()) }
+                        </>
+                    }) }
+                </>
+            }
+        );
     };
     let is_single = desk.searcher().corpus().n_documents() == 1;
     let label = match (is_single, desk.route.query.is_empty()) {
@@ -62,12 +71,19 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
             </nav>
         </div>
     };
-    html! {
-        <Frame desk={desk.clone()} class="has-margin" {tools}>
-            <Reading key={document.get()} {desk} document={document.get()} is_result={false} />
-            { landing(notice.as_ref()) }
-        </Frame>
-    }
+    part!(
+        Frame {
+            desk: desk.clone(),
+            class: "has-margin",
+            tools
+        },
+        html! {
+            <>
+                { part!(document.get() => Reading { desk: desk.clone(), document: document.get(), is_result: false }) }
+                { landing(notice.as_ref()) }
+            </>
+        }
+    )
 }
 
 /// Asks the selection for other words without leaving the document; Enter goes to the first match.

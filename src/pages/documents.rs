@@ -13,6 +13,7 @@ use super::timeline::choose_range;
 use crate::components::document_list::DocumentList;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::hit_list::HitList;
+use crate::components::part::part;
 use crate::components::time_strip::TimeStrip;
 use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
@@ -41,21 +42,33 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let tools = html! {
         <>
             if desk.answer.n_passages > 0 {
-                <SelectionExport desk={desk.clone()} />
+                { part!(SelectionExport { desk: desk.clone() }) }
             }
             <a class="toggle" href={desk.route.at(View::Notes).href()}>{ "Notes" }</a>
         </>
     };
     match FirstScreen::of(corpus.n_documents()) {
         FirstScreen::Empty => empty(),
-        FirstScreen::Reader => html! {
-            <Frame desk={desk.clone()} class="has-margin" {tools}>
-                <Reading {desk} document={0} is_result={true} />
-            </Frame>
-        },
-        FirstScreen::Titles | FirstScreen::Search => html! {
-            <Frame desk={desk.clone()} class="is-wide" {tools}><Listing {desk} /></Frame>
-        },
+        FirstScreen::Reader => part!(
+            Frame {
+                desk: desk.clone(),
+                class: "has-margin",
+                tools
+            },
+            html! {
+                <>
+                    { part!(Reading { desk: desk.clone(), document: 0, is_result: true }) }
+                </>
+            }
+        ),
+        FirstScreen::Titles | FirstScreen::Search => part!(
+            Frame {
+                desk: desk.clone(),
+                class: "is-wide",
+                tools
+            },
+            part!(Listing { desk: desk.clone() })
+        ),
     }
 }
 
@@ -77,9 +90,17 @@ fn Listing(props: &DocumentsProps) -> Html {
         Callback::from(move |range: Range<usize>| {
             let (searcher, route, first) = (desk.searcher(), Rc::clone(&desk.route), range.start);
             if has_words {
-                html! { <HitList groups={hits(searcher, &desk.answer, range)} {first} {route} /> }
+                part!(HitList {
+                    groups: hits(searcher, &desk.answer, range),
+                    first,
+                    route
+                })
             } else {
-                html! { <DocumentList groups={documents(searcher, &in_order, range)} {first} {route} /> }
+                part!(DocumentList {
+                    groups: documents(searcher, &in_order, range),
+                    first,
+                    route
+                })
             }
         })
     };
@@ -101,11 +122,11 @@ fn Listing(props: &DocumentsProps) -> Html {
             if let Some(strip) = &*strip {
                 <div class="titles-strip">
                     <p class="strip-note">{ strip_note(desk.route.query.clock) }</p>
-                    <TimeStrip strip={strip.clone()} onrange={choose_range(desk)} />
+                    { part!(TimeStrip { strip: strip.clone(), onrange: choose_range(desk) }) }
                 </div>
             }
             // Another selection begins at its top.
-            <Windowed key={desk.route.href()} {n} {render} />
+            { part!(desk.route.href() => Windowed { n, render }) }
         </>
     }
 }
@@ -167,12 +188,14 @@ fn head(beginning: Option<&Beginning>, route: &Route) -> Html {
 fn empty() -> Html {
     html! {
         <main id="main" tabindex="-1">
-            <ErrorPanel
-                title="There are no documents yet"
-                message="Put text files (.txt or .md) into the folder seeds and build the page again."
-            >
-                <p><a href="#/about">{ "What was found in the folder" }</a></p>
-            </ErrorPanel>
+            { part!(ErrorPanel {
+                title: "There are no documents yet",
+                message: "Put text files (.txt or .md) into the folder seeds and build the page again.",
+            }, html! {
+                <>
+                    <p><a href="#/about">{ "What was found in the folder" }</a></p>
+                </>
+            }) }
         </main>
     }
 }

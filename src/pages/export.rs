@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::export_menu::ExportMenu;
+use crate::components::part::part;
 use crate::components::print_list::print_list;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_saving::use_saving;
@@ -52,7 +53,7 @@ pub(crate) fn SelectionExport(props: &SelectionExportProps) -> Html {
     let items: Vec<AttrValue> = formats.chain([PRINT]).map(AttrValue::from).collect();
     html! {
         <>
-            <ExportMenu {items} {onchoose} />
+            { part!(ExportMenu { items, onchoose }) }
             if let Some(progress) = progress {
                 <span class="export-progress" aria-live="polite">
                     { words::written(progress.n_done, progress.n_pieces) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::nothing_found::NothingFound;
 use crate::components::filters::{DateOffer, Filters};
+use crate::components::part::part;
 use crate::components::status_bar::StatusBar;
 use crate::hooks::use_desk::Desk;
 use crate::route::View;
@@ -72,30 +73,32 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     };
     html! {
         <>
-            <StatusBar
-                status={status.clone()}
-                dates={status::dates(&desk.answer, query)}
-                {notes}
-                {active}
-                all_href={desk.route.at(View::Documents).href()}
-                {onremove}
-                {onclear}
-            >
-                { props.tools.clone() }
-            </StatusBar>
+            { part!(StatusBar {
+                status: status.clone(),
+                dates: status::dates(&desk.answer, query),
+                notes,
+                active,
+                all_href: desk.route.at(View::Documents).href(),
+                onremove,
+                onclear,
+            }, html! {
+                <>
+                    { props.tools.clone() }
+                </>
+            }) }
             <div class={classes!("desk", props.class)}>
-                <Filters
-                    groups={(*groups).clone()}
-                    about={desk.route.at(View::About).href()}
-                    query={query.clone()}
-                    dates={DateOffer { n_undated: desk.answer.n_undated, ..*offer }}
-                    {status}
-                    {onchoose}
-                    onquery={select}
-                />
+                { part!(Filters {
+                    groups: (*groups).clone(),
+                    about: desk.route.at(View::About).href(),
+                    query: query.clone(),
+                    dates: DateOffer { n_undated: desk.answer.n_undated, ..*offer },
+                    status,
+                    onchoose,
+                    onquery: select,
+                }) }
                 <main id="main" tabindex="-1">
                     if is_empty {
-                        <NothingFound desk={desk.clone()} />
+                        { part!(NothingFound { desk: desk.clone() }) }
                     } else {
                         { props.children.clone() }
                     }

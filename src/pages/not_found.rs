@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::error_panel::ErrorPanel;
+use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::route::View;
 
@@ -20,9 +21,14 @@ pub(crate) struct NotFoundProps {
 pub(crate) fn NotFound(props: &NotFoundProps) -> Html {
     html! {
         <main id="main" tabindex="-1">
-            <ErrorPanel title="Nothing is here" message={format!("“{}” is no view of this page.", props.path)}>
-                <p><a href={props.desk.route.at(View::Documents).href()}>{ "To the documents" }</a></p>
-            </ErrorPanel>
+            { part!(ErrorPanel {
+                title: "Nothing is here",
+                message: format!("“{}” is no view of this page.", props.path),
+            }, html! {
+                <>
+                    <p><a href={props.desk.route.at(View::Documents).href()}>{ "To the documents" }</a></p>
+                </>
+            }) }
         </main>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::error_panel::ErrorPanel;
+use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::view_model::relax::ways_out;
 
@@ -24,20 +25,26 @@ pub(crate) fn NothingFound(props: &NothingFoundProps) -> Html {
     } else {
         "No passage satisfies all of this at once."
     };
-    html! {
-        <ErrorPanel title="Nothing found" {message}>
-            if ways.is_empty() {
-                <p>{ "Try another word, or the beginning of one." }</p>
-            } else {
-                <ul class="ways-out" aria-label="What to leave out">
-                    for way in ways.iter() {
-                        <li key={way.label.to_string()}>
-                            <a href={desk.route.with(|it| *it = way.query.clone()).href()}>{ &way.label }</a>
-                            <small>{ &way.finds }</small>
-                        </li>
-                    }
-                </ul>
-            }
-        </ErrorPanel>
-    }
+    part!(
+        ErrorPanel {
+            title: "Nothing found",
+            message
+        },
+        html! {
+            <>
+                if ways.is_empty() {
+                    <p>{ "Try another word, or the beginning of one." }</p>
+                } else {
+                    <ul class="ways-out" aria-label="What to leave out">
+                        for way in ways.iter() {
+                            <li key={way.label.to_string()}>
+                                <a href={desk.route.with(|it| *it = way.query.clone()).href()}>{ &way.label }</a>
+                                <small>{ &way.finds }</small>
+                            </li>
+                        }
+                    </ul>
+                }
+            </>
+        }
+    )
 }

@@ -6,6 +6,7 @@ use dossier_corpus::DocId;
 use yew::prelude::*;
 
 use crate::components::cite::{Cite, NoteField};
+use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::platform::carry;
 use crate::state::notes::{Note, Notes};
@@ -56,5 +57,9 @@ pub(crate) fn use_passage_tools(desk: &Desk, document: u32) -> Html {
         };
         book.put.emit(Notes(BTreeMap::from([(id, note)])));
     });
-    html! { <Cite {onquote} {onnote} {onnoted} /> }
+    part!(Cite {
+        onquote,
+        onnote,
+        onnoted
+    })
 }

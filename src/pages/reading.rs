@@ -9,6 +9,7 @@ use super::passage_tools::use_passage_tools;
 use crate::components::article::{Article, Layers};
 use crate::components::margin::Margin;
 use crate::components::match_bar::MatchBar;
+use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_place::use_place;
 use crate::platform;
@@ -167,35 +168,35 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
     html! {
         <div class="reading" {onfocusin}>
             <div>
-                <Article
-                    article={text.clone()}
-                    route={selection.clone()}
-                    layers={layers(&desk.settings)}
-                    left_at={left_at.filter(|_| aim.is_none() && !is_result)}
-                    {is_result}
-                    oncard={oncard.clone()}
-                    {onwhole}
-                    {onfurther}
-                />
+                { part!(Article {
+                    article: text.clone(),
+                    route: selection.clone(),
+                    layers: layers(&desk.settings),
+                    left_at: left_at.filter(|_| aim.is_none() && !is_result),
+                    is_result,
+                    oncard: oncard.clone(),
+                    onwhole,
+                    onfurther,
+                }) }
                 if n_matches > 0 || (has_words && !props.is_result) {
-                    <MatchBar n={n_matches} current={place} {onstep} />
+                    { part!(MatchBar { n: n_matches, current: place, onstep }) }
                 }
             </div>
             { passage_tools }
-            <Margin
-                beside={Same::from(beside)}
-                file={file(&info)}
-                has_original={corpus.original(document).is_some()}
-                verdict={(*verdict).clone()}
-                strengths={STRENGTHS.map(|(label, it)| (label, desk.settings.strength() == it)).to_vec()}
-                layers={LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec()}
-                route={selection}
-                {oncard}
-                {onstrength}
-                {onturn}
-                {onoriginal}
-                {onverify}
-            />
+            { part!(Margin {
+                beside: Same::from(beside),
+                file: file(&info),
+                has_original: corpus.original(document).is_some(),
+                verdict: (*verdict).clone(),
+                strengths: STRENGTHS.map(|(label, it)| (label, desk.settings.strength() == it)).to_vec(),
+                layers: LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec(),
+                route: selection,
+                oncard,
+                onstrength,
+                onturn,
+                onoriginal,
+                onverify,
+            }) }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::part::part;
 use crate::components::search_box::SearchBox;
 use crate::hooks::use_desk::Desk;
 use crate::hooks::use_recent::use_recent;
@@ -51,18 +52,20 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
         let query = query.clone();
         Callback::from(move |()| offers(searcher, &query))
     };
-    html! {
-        <SearchBox
-            text={query.text.clone()}
-            n_documents={searcher.corpus().n_documents()}
-            recent={recent.0.iter().map(|it| it.clone().into()).collect::<Vec<AttrValue>>()}
-            offers={offered}
-            {onchange}
-            {ontake}
-            onsearched={remember.reform(RecentAction::Add)}
-            onforget={remember.reform(|()| RecentAction::Clear)}
-        />
-    }
+    part!(SearchBox {
+        text: query.text.clone(),
+        n_documents: searcher.corpus().n_documents(),
+        recent: recent
+            .0
+            .iter()
+            .map(|it| it.clone().into())
+            .collect::<Vec<AttrValue>>(),
+        offers: offered,
+        onchange,
+        ontake,
+        onsearched: remember.reform(RecentAction::Add),
+        onforget: remember.reform(|()| RecentAction::Clear)
+    })
 }
 
 /// Where a search is answered: it asks the whole corpus, from wherever it is typed.

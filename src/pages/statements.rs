@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use crate::components::error_panel::ErrorPanel;
 use crate::components::export_menu::ExportMenu;
+use crate::components::part::part;
 use crate::components::speaker_list::speaker_list;
 use crate::components::statement_table::{Shown, statement_table};
 use crate::hooks::use_desk::Desk;
@@ -33,14 +34,20 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
     let route = &desk.route;
     let n = n_statements(searcher, &desk.answer);
     if n == 0 {
-        return html! {
-            <Frame desk={desk.clone()} class="is-wide">
-                <ErrorPanel
-                    title="No statements here"
-                    message="No passage of this selection says who says something, or quotes it."
-                />
-            </Frame>
-        };
+        return part!(
+            Frame {
+                desk: desk.clone(),
+                class: "is-wide"
+            },
+            html! {
+                <>
+                    { part!(ErrorPanel {
+                        title: "No statements here",
+                        message: "No passage of this selection says who says something, or quotes it.",
+                    }) }
+                </>
+            }
+        );
     }
     let oncard = |number: u32| card(searcher, number);
     let shown = Shown {
@@ -65,20 +72,27 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
             <a class="toggle" href={toggle}>{ if route.by_speaker { "As a table" } else { "By speaker" } }</a>
         </>
     };
-    html! {
-        <Frame desk={desk.clone()} class="is-wide" {tools}>
-            <h1 id="heading" class="summary" tabindex="-1">
-                { words::count(n, "statement", "statements") }
-                <small>{ accuracy::statements() }</small>
-            </h1>
-            { list }
-            if n_left > 0 {
-                <button type="button" class="more-documents" onclick={onmore}>
-                    { format!("Show more ({} left)", words::number(n_left)) }
-                </button>
-            }
-        </Frame>
-    }
+    part!(
+        Frame {
+            desk: desk.clone(),
+            class: "is-wide",
+            tools
+        },
+        html! {
+            <>
+                <h1 id="heading" class="summary" tabindex="-1">
+                    { words::count(n, "statement", "statements") }
+                    <small>{ accuracy::statements() }</small>
+                </h1>
+                { list }
+                if n_left > 0 {
+                    <button type="button" class="more-documents" onclick={onmore}>
+                        { format!("Show more ({} left)", words::number(n_left)) }
+                    </button>
+                }
+            </>
+        }
+    )
 }
 
 /// The menu of what can be taken away.
@@ -93,5 +107,5 @@ fn export_menu(desk: &Desk) -> Html {
             platform::print();
         }
     });
-    html! { <ExportMenu {items} {onchoose} /> }
+    part!(ExportMenu { items, onchoose })
 }

@@ -12,6 +12,7 @@ use crate::bench;
 use crate::components::export_menu::ExportMenu;
 use crate::components::mark_list::{MarkList, gradients};
 use crate::components::mark_table::mark_table;
+use crate::components::part::part;
 use crate::components::plot::Plot;
 use crate::components::time_strip::TimeStrip;
 use crate::components::undated_group::undated_group;
@@ -83,21 +84,28 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
             <a class="toggle" href={toggle}>{ if route.table { "As a drawing" } else { "As a table" } }</a>
         </>
     };
-    html! {
-        <Frame desk={desk.clone()} class="is-wide" {tools}>
-            <section class="timeline" aria-label="Timeline" role="region">
-                { gradients() }
-                <h1 id="heading" class="summary" tabindex="-1">{ &drawn.summary }</h1>
-                if route.table {
-                    { table(&drawn, STEP + *n_more, route, &onmore) }
-                } else {
-                    { picture(desk, &drawn, (*strip).as_ref()) }
-                    { year_unknown(&drawn, YEAR_UNKNOWN + *n_more, route, onmore) }
-                    { undated_group(drawn.n_undated, &passages, all_undated.href(), route, &onopen) }
-                }
-            </section>
-        </Frame>
-    }
+    part!(
+        Frame {
+            desk: desk.clone(),
+            class: "is-wide",
+            tools
+        },
+        html! {
+            <>
+                <section class="timeline" aria-label="Timeline" role="region">
+                    { gradients() }
+                    <h1 id="heading" class="summary" tabindex="-1">{ &drawn.summary }</h1>
+                    if route.table {
+                        { table(&drawn, STEP + *n_more, route, &onmore) }
+                    } else {
+                        { picture(desk, &drawn, (*strip).as_ref()) }
+                        { year_unknown(&drawn, YEAR_UNKNOWN + *n_more, route, onmore) }
+                        { undated_group(drawn.n_undated, &passages, all_undated.href(), route, &onopen) }
+                    }
+                </section>
+            </>
+        }
+    )
 }
 
 /// A desk compared by what its timeline is made of.
@@ -129,7 +137,7 @@ fn export_menu(desk: &Desk, drawn: &model::Timeline) -> Html {
             let _ = platform::save_offline_copy();
         }
     });
-    html! { <ExportMenu {items} {onchoose} /> }
+    part!(ExportMenu { items, onchoose })
 }
 
 /// The strip, and below it a list when there are few dates, a picture that moves when there are many.
@@ -158,18 +166,16 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
                     step: Step::Replace,
                 });
             });
-            html! {
-                <Plot
-                    timeline={drawn.clone()}
-                    {whole}
-                    {fit}
-                    span={route.span}
-                    route={route.clone()}
-                    {onspan}
-                    {onfold}
-                    ondrawn={bench::timeline::drawn()}
-                />
-            }
+            part!(Plot {
+                timeline: drawn.clone(),
+                whole,
+                fit,
+                span: route.span,
+                route: route.clone(),
+                onspan,
+                onfold,
+                ondrawn: bench::timeline::drawn()
+            })
         }
         _ if drawn.items.is_empty() => Html::default(),
         _ => {
@@ -177,14 +183,18 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
             let axis = strip.and_then(|_| drawn.first_view(&route.query));
             let rows = listed(drawn, 0..drawn.items.len(), axis);
             let ticks = axis.map(|it| ticks(it, LIST_TICKS)).unwrap_or_default();
-            html! { <MarkList {rows} {ticks} route={route.clone()} /> }
+            part!(MarkList {
+                rows,
+                ticks,
+                route: route.clone()
+            })
         }
     };
     let is_elsewhere = span.is_some() && in_view.is_none() && !drawn.is_list();
     html! {
         <>
             if let Some(strip) = strip {
-                <TimeStrip strip={strip.clone()} view={in_view} onrange={choose_range(desk)} />
+                { part!(TimeStrip { strip: strip.clone(), view: in_view, onrange: choose_range(desk) }) }
             }
             if is_elsewhere {
                 <p class="note">{ "The days that the address has in view hold no dates; all dates are shown" }</p>

@@ -231,8 +231,18 @@ fn worded(facet: &str, value: &str) -> Option<String> {
 fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
+        std::iter::once(capital(first)).chain(chars).collect()
     })
+}
+
+/// The capital of a letter, looked for where alphabets keep theirs: the whole table would be 12 kB of the program.
+fn capital(letter: char) -> char {
+    const AWAY: [u32; 4] = [32, 80, 1, 48];
+    let mut capitals = AWAY.iter().filter_map(|away| {
+        let capital = char::from_u32(u32::from(letter).checked_sub(*away)?)?;
+        capital.to_lowercase().eq([letter]).then_some(capital)
+    });
+    capitals.next().unwrap_or(letter)
 }
 
 /// A filter in words: `People = Ann`, `Places ≠ Kursk`.

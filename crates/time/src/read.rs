@@ -139,7 +139,7 @@ fn part(text: &str) -> Option<Edtf> {
 
 /// A single date in words or digits.
 fn date(text: &str) -> Option<Date> {
-    if let Ok(Edtf::Date(date)) = Edtf::parse(&text.to_uppercase()) {
+    if let Ok(Edtf::Date(date)) = Edtf::parse(&text.to_ascii_uppercase()) {
         return Some(date);
     }
     let mut doubt = Doubt::default();

@@ -20,6 +20,7 @@ use self::drawing::{AXIS, height};
 use self::labels::Labels;
 use self::steer::{Steer, Wanted, focus_wanted};
 use super::mark_list::MarkList;
+use crate::components::part::part;
 use crate::hooks::use_moving_view::{MovingView, Shown, use_moving_view};
 use crate::platform::{self, picture};
 use crate::route::Route;
@@ -342,7 +343,7 @@ fn more_list(
                 { format!("{}, {}", words::count(n, "more date", "more dates"), stretch) }
             </h2>
             <button type="button" class="link" onclick={onclose}>{ "Close" }</button>
-            <MarkList {rows} ticks={Vec::new()} route={route.clone()} label="More dates" />
+            { part!(MarkList { rows, ticks: Vec::new(), route: route.clone(), label: "More dates" }) }
             if n_left > 0 {
                 <p class="undated">{ format!("{} more; the table lists all", words::number(u32::try_from(n_left).unwrap_or(u32::MAX))) }</p>
             }
