@@ -3,12 +3,16 @@
 //! In: the folder that `DOSSIER_SEEDS` names (`seeds` when it is not set) and, if set, the title in
 //! `DOSSIER_TITLE`. Out: `corpus.bin` and the folder `seeds` below `OUT_DIR`, named to the app by the variables
 //! `DOSSIER_CORPUS` and `DOSSIER_STAGED`. What is odd about a seed is printed as a warning.
+//!
+//! From the catalogues in `assets/locales`: `say.rs`, a function for each message, and a table for each language,
+//! `en.txt` for one.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use dossier_bake::{Config, Finding, StagedFile};
+use dossier_wording::compile;
 
 /// More warnings than this are only counted; the page lists them all.
 const MAX_WARNINGS: usize = 200;
@@ -39,6 +43,25 @@ fn run() -> Result<(), Box<dyn Error>> {
     stage(&staged, &baked.originals)?;
     println!("cargo::rustc-env=DOSSIER_CORPUS={}", corpus.display());
     println!("cargo::rustc-env=DOSSIER_STAGED={}", staged.display());
+    wording(&root.join("assets").join("locales"), &out)
+}
+
+/// Compiles the catalogues; what a language lacks is a warning, and said in English.
+fn wording(catalogues: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", catalogues.display());
+    let compiled = compile::compile(&compile::sources(catalogues)?)?;
+    for finding in &compiled.findings {
+        println!("cargo::warning={}", one_line(&finding.to_string()));
+    }
+    write_if_changed(&out.join("say.rs"), compiled.functions.as_bytes())?;
+    let mut list = String::from("[\n");
+    for language in &compiled.languages {
+        let table = out.join(format!("{}.txt", language.tag));
+        write_if_changed(&table, language.table.as_bytes())?;
+        list.push_str(&format!("({:?}, {:?}),\n", language.tag, language.name));
+    }
+    list.push(']');
+    write_if_changed(&out.join("languages.rs"), list.as_bytes())?;
     Ok(())
 }
 

@@ -18,6 +18,7 @@ mod platform;
 pub mod route;
 pub mod state;
 pub mod view_model;
+pub mod wording;
 
 #[cfg(feature = "ssr")]
 pub use app::first_screen;

@@ -6,6 +6,7 @@
 pub(crate) mod bench;
 pub(crate) mod carry;
 pub(crate) mod digest;
+pub(crate) mod language;
 pub(crate) mod picture;
 pub(crate) mod place;
 pub(crate) mod visits;
@@ -253,13 +254,6 @@ pub(crate) fn scroll_to(y: f64) {
 /// Sets the title of the browser's tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Tells the browser the language of the page.
-pub(crate) fn set_language(lang: &str) {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", lang);
-    }
 }
 
 /// Sets a custom property of the style sheet.

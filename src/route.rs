@@ -13,6 +13,8 @@ use dossier_query::{Anchor, Clock, Filter, Query, Sense};
 use dossier_time::{Day, Edtf, End};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use crate::wording::{self, say};
+
 /// Longer addresses are cut: no selection that a person makes comes near it.
 const MAX_ADDRESS: usize = 20_000;
 
@@ -82,6 +84,8 @@ pub struct Route {
     pub span: Option<(Day, Day)>,
     /// Whether the timeline leaves out long stretches in which no date begins or ends.
     pub folded: bool,
+    /// The language of the page that the address asks for. It selects nothing.
+    pub ui: Option<&'static str>,
     /// What could not be read; sentences without a full stop.
     pub problems: Vec<String>,
 }
@@ -98,9 +102,7 @@ impl Route {
                 .find(|&it| fragment.is_char_boundary(it))
                 .unwrap_or(0);
             fragment = fragment.get(..end).unwrap_or_default();
-            route
-                .problems
-                .push("The address is too long; its end was left out".into());
+            route.problems.push(say::address_too_long().into());
         }
         let (path, parameters) = fragment.split_once('?').unwrap_or((fragment, ""));
         route.view = read_path(path);
@@ -142,7 +144,10 @@ impl Route {
                 _ => self.left_out(name, &value),
             },
             // The interface's language: read where the language is chosen.
-            "ui" => {}
+            "ui" => match wording::named(&value) {
+                Some(tag) => self.ui = Some(tag),
+                None => self.left_out(name, &value),
+            },
             _ => self.read_filter(name, &value),
         }
     }
@@ -183,9 +188,7 @@ impl Route {
         const SHOWN: usize = 60;
         let name: String = name.chars().take(SHOWN).collect();
         let value: String = value.chars().take(SHOWN).collect();
-        self.report(format!(
-            "“{name}={value}” in the address could not be read and was left out"
-        ));
+        self.report(say::address_left_out(&format!("{name}={value}")));
     }
 
     /// Keeps a problem, each once and only the first few.
@@ -282,6 +285,9 @@ impl Route {
         if let Some((first, last)) = self.span.filter(|_| self.view == View::Timeline) {
             push("span", format!("{first}/{last}"));
         }
+        if let Some(tag) = self.ui {
+            push("ui", tag.into());
+        }
         all
     }
 
@@ -296,6 +302,7 @@ impl Route {
             anchor: None,
             span: self.span,
             folded: self.folded,
+            ui: self.ui,
             problems: Vec::new(),
         }
     }

@@ -13,7 +13,7 @@ fuzz_target!(|data: &[u8]| {
     {
         let written = value.to_string();
         assert_eq!(Edtf::parse(&written).as_ref(), Ok(&value), "{written}");
-        assert!(!dossier_time::words(&value).is_empty());
+        assert!(!dossier::wording::date(&value).is_empty());
         let _ = (value.precision(), value.month_day());
         if let Some(bounds) = value.bounds()
             && let (Some(earliest), Some(latest)) = (bounds.earliest, bounds.latest)

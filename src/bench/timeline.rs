@@ -135,7 +135,7 @@ impl Rows for ObjectRows {
         let value = Edtf::parse(&edtf).ok()?;
         Some(MarkRow {
             key: self.id.get(number).into(),
-            words: dossier_time::words(&value).into(),
+            words: crate::wording::date(&value).into(),
             edtf: edtf.into(),
             sentence: self.label.get(number).into(),
             title: self.lane.get(number).into(),

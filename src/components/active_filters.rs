@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::view_model::facets::ActiveFilter;
+use crate::wording::say;
 
 /// Properties of [`ActiveFilters`].
 #[derive(Properties, PartialEq)]
@@ -20,13 +21,13 @@ pub(crate) struct ActiveFiltersProps {
 pub(crate) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
     html! {
         <>
-            <ul class="active-filters" aria-label="Active filters">
+            <ul class="active-filters" aria-label={say::active_filters()}>
                 for (idx, filter) in props.active.iter().enumerate() {
                     <li key={filter.label.to_string()}>
                         <button
                             type="button"
                             class="chip"
-                            aria-label={format!("Remove filter: {}", filter.label)}
+                            aria-label={say::remove_filter(&filter.label)}
                             onclick={props.onremove.reform(move |_| idx)}
                         >
                             { &filter.label }
@@ -36,7 +37,7 @@ pub(crate) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
                 }
             </ul>
             <button type="button" class="link" onclick={props.onclear.reform(|_| ())}>
-                { "Clear all" }
+                { say::clear_all() }
             </button>
         </>
     }

@@ -12,6 +12,7 @@ use crate::view_model::article::{self as model, Block, Passage};
 use crate::view_model::same::Same;
 use crate::view_model::vocabulary::Role;
 use crate::view_model::words;
+use crate::wording::{self, say};
 
 /// Properties of [`Article`].
 #[derive(Properties, PartialEq)]
@@ -76,21 +77,21 @@ pub(crate) fn Article(props: &ArticleProps) -> Html {
             dir={article.direction}
         >
             <h1 id="heading" tabindex="-1" dir="auto">{ &article.title }</h1>
-            <p class="byline" lang="en" dir="ltr">
+            <p class="byline" lang={wording::tag()} dir={wording::direction()}>
                 for fact in article.byline.iter() {
                     <span key={fact.to_string()}>{ fact }</span>
                 }
             </p>
             if let Some(number) = props.left_at {
-                <p class="left-at" lang="en" dir="ltr">
+                <p class="left-at" lang={wording::tag()} dir={wording::direction()}>
                     <a href={props.route.at_passage(&article.id, Some(number)).href()}>
-                        { format!("Go on at passage {}, where you left", words::number(number)) }
+                        { say::go_on_at(number) }
                     </a>
                 </p>
             }
-            { rest(article.n_before, "before this", props) }
+            { rest(article.n_before, say::passages_before_this, props) }
             { blocks }
-            { rest(article.n_behind, "behind this", props) }
+            { rest(article.n_behind, say::passages_behind_this, props) }
         </article>
     }
 }
@@ -109,7 +110,7 @@ fn results(props: &ArticleProps) -> Html {
     }
     html! {
         <>
-            <ol class="passages" aria-label="Results">{ for items }</ol>
+            <ol class="passages" aria-label={say::results()}>{ for items }</ol>
             { left_out }
         </>
     }
@@ -159,41 +160,35 @@ fn marker(role: Role) -> String {
 }
 
 fn gap(n: u32, props: &ArticleProps) -> Html {
-    let label = format!(
-        "{} not in this selection",
-        words::count(n, "passage", "passages")
-    );
+    let label = say::not_in_selection(n);
     html! {
-        <button type="button" class="gap" title="Show the whole document" onclick={props.onwhole.reform(|_| ())}>
+        <button type="button" class="gap" title={say::show_whole()} onclick={props.onwhole.reform(|_| ())}>
             { label }
         </button>
     }
 }
 
 /// What is left out of a very long passage.
-fn cut(n_bytes: u32, place: &str, props: &ArticleProps) -> Html {
+fn cut(n_bytes: u32, label: fn(&str) -> String, props: &ArticleProps) -> Html {
     if n_bytes == 0 {
         return Html::default();
     }
-    let label = format!("This passage has {} more {place}", words::size(n_bytes));
+    let label = label(&words::size(n_bytes));
     html! {
-        <button type="button" class="gap" lang="en" title="Show more of it" onclick={props.onfurther.reform(|_| ())}>
+        <button type="button" class="gap" lang={wording::tag()} title={say::show_more_of_it()} onclick={props.onfurther.reform(|_| ())}>
             { label }
         </button>
     }
 }
 
 /// What is left out of a very long document.
-fn rest(n: u32, place: &str, props: &ArticleProps) -> Html {
+fn rest(n: u32, label: fn(u32) -> String, props: &ArticleProps) -> Html {
     if n == 0 {
         return Html::default();
     }
-    let label = format!(
-        "{} {place}",
-        words::count(n, "more passage", "more passages")
-    );
+    let label = label(n);
     html! {
-        <button type="button" class="gap" lang="en" title="Show more of the document" onclick={props.onfurther.reform(|_| ())}>
+        <button type="button" class="gap" lang={wording::tag()} title={say::show_more_of_document()} onclick={props.onfurther.reform(|_| ())}>
             { label }
         </button>
     }
@@ -206,13 +201,13 @@ fn permalink(it: &Passage, props: &ArticleProps) -> Html {
         .at_anchor(&props.article.id, it.number, it.anchor.clone())
         .href();
     let label = if props.is_result {
-        format!("{}, passage {}", props.article.title, it.number)
+        say::title_passage(&props.article.title, &it.number.to_string())
     } else {
-        format!("Passage {}", it.number)
+        say::passage_number(&it.number.to_string())
     };
     html! {
         <>
-            <a class="passage-number" {href} aria-label={label} lang="en">{ it.number }</a>
+            <a class="passage-number" {href} aria-label={label} lang={wording::tag()}>{ it.number }</a>
             { cite_button(it.number) }
         </>
     }
@@ -231,11 +226,11 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
     let inner = html! {
         <>
             { permalink(it, props) }
-            { cut(it.cut_before, "before this", props) }
+            { cut(it.cut_before, say::more_before_this, props) }
             for cell in it.cells.iter() {
                 { text(cell, leads(props)) }
             }
-            { cut(it.cut_behind, "behind this", props) }
+            { cut(it.cut_behind, say::more_behind_this, props) }
             { notes(it) }
         </>
     };
@@ -263,7 +258,7 @@ fn passage(it: &Passage, props: &ArticleProps) -> Html {
 
 /// What the publisher writes beside a passage, and the mark of the reader's own note.
 fn notes(it: &Passage) -> Html {
-    let note = |text| html! { <span class="passage-note" role="note" dir="auto"><b>{ "Note: " }</b>{ text }</span> };
+    let note = |text| html! { <span class="passage-note" role="note" dir="auto"><b>{ say::note_label() }{ " " }</b>{ text }</span> };
     html! {
         <>
             if !it.own.is_empty() {
@@ -283,7 +278,7 @@ fn own_direction(it: &Passage) -> Option<&'static str> {
 fn table(rows: &[Passage], props: &ArticleProps) -> Html {
     let key = rows.first().map_or(0, |it| it.number);
     html! {
-        <div class="table-scroll" key={key} tabindex="0" role="region" aria-label="Table">
+        <div class="table-scroll" key={key} tabindex="0" role="region" aria-label={say::table()}>
             <table>
                 <tbody>
                     for row in rows.iter() {

@@ -10,6 +10,7 @@ use crate::platform;
 use crate::route::{Route, View};
 use crate::view_model::card::{About, Card};
 use crate::view_model::moment::MomentCard;
+use crate::wording::{self, say};
 
 /// Gives what is told of a mark.
 pub(crate) type OnCard = Callback<About, Option<Card>>;
@@ -95,14 +96,11 @@ pub(crate) fn CardMark(props: &CardMarkProps) -> Html {
 
 fn shown(it: &Card, card: NodeRef, route: &Rc<Route>) -> Html {
     let (label, told) = match it {
-        Card::Moment(it) => (
-            format!("How “{}” was read", it.words),
-            moment_card(it, route),
-        ),
-        Card::Name(it) => (format!("About {}", it.name), name_card(it, route)),
+        Card::Moment(it) => (say::how_read(&it.words), moment_card(it, route)),
+        Card::Name(it) => (say::about_name(&it.name), name_card(it, route)),
     };
     html! {
-        <span class="card" ref={card} role="dialog" aria-label={label} tabindex="-1" lang="en" dir="ltr">
+        <span class="card" ref={card} role="dialog" aria-label={label} tabindex="-1" lang={wording::tag()} dir={wording::direction()}>
             { told }
         </span>
     }
@@ -119,7 +117,7 @@ fn moment_card(it: &MomentCard, route: &Rc<Route>) -> Html {
                 <span>{ &it.days }</span>
             }
             <span class="card-note">{ format!("{}.", it.reading) }</span>
-            <a href={route.at(View::Timeline).href()}>{ "To the timeline" }</a>
+            <a href={route.at(View::Timeline).href()}>{ say::to_the_timeline() }</a>
         </>
     }
 }

@@ -5,13 +5,10 @@ use yew::prelude::*;
 
 use crate::platform::carry;
 use crate::view_model::export::quotation::Forms;
+use crate::wording::{self, say};
 
 /// The attribute of the buttons that open the dialog: the number of their passage.
 const ATTRIBUTE: &str = "data-cite";
-
-const COPIED: &str = "Copied";
-const REFUSED: &str =
-    "The browser did not copy it. The text is selected: copy it with Ctrl+C or ⌘C.";
 
 /// Gives the forms of a passage, by its number and what is selected on the page.
 pub(crate) type OnQuote = Callback<(u32, String), Option<Forms>>;
@@ -40,9 +37,9 @@ pub(crate) struct CiteProps {
 
 /// The button beside a passage. What it opens is one for all, [`Cite`].
 pub(crate) fn cite_button(passage: u32) -> Html {
-    let label = format!("Cite passage {passage}");
+    let label = say::cite_passage(&passage.to_string());
     html! {
-        <button type="button" class="cite" data-cite={passage.to_string()} aria-label={label.clone()} title={label} lang="en" />
+        <button type="button" class="cite" data-cite={passage.to_string()} aria-label={label.clone()} title={label} lang={wording::tag()} />
     }
 }
 
@@ -92,11 +89,11 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
         Callback::from(move |()| setter.set(None))
     };
     html! {
-        <dialog ref={dialog} class="help cite-dialog" aria-labelledby="cite-title" lang="en" onclose={close.reform(|_| ())}>
+        <dialog ref={dialog} class="help cite-dialog" aria-labelledby="cite-title" lang={wording::tag()} dir={wording::direction()} onclose={close.reform(|_| ())}>
             if let Some(it) = &*forms {
                 <h2 id="cite-title">{ &it.title }</h2>
-                <div class="cite-forms" role="group" aria-label="Copy as">
-                    <span aria-hidden="true">{ "Copy as" }</span>
+                <div class="cite-forms" role="group" aria-label={say::copy_as()}>
+                    <span aria-hidden="true">{ say::copy_as() }</span>
                     for (idx, (label, text)) in it.forms.iter().enumerate() {
                         <button
                             key={*label}
@@ -112,18 +109,18 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
                     ref={field}
                     readonly=true
                     rows="8"
-                    aria-label="What is copied"
+                    aria-label={say::what_is_copied()}
                     value={it.forms.get(*chosen).map(|it| it.1.clone())}
                 />
                 <p class="cite-said" aria-live="polite">{ *said }</p>
                 { note(it.passage, &props.onnote.emit(it.passage), &props.onnoted) }
                 <p class="dialog-foot">
                     if carry::can_share() {
-                        <button type="button" onclick={share(it)}>{ "Share" }</button>
+                        <button type="button" onclick={share(it)}>{ say::share() }</button>
                     } else {
                         <span />
                     }
-                    <button type="button" onclick={close.reform(|_| ())}>{ "Close" }</button>
+                    <button type="button" onclick={close.reform(|_| ())}>{ say::close() }</button>
                 </p>
             }
         </dialog>
@@ -141,13 +138,13 @@ fn note(passage: u32, note: &NoteField, onnoted: &Callback<(u32, bool, String)>)
     });
     html! {
         <fieldset class="note-field">
-            <legend>{ "Your note" }</legend>
-            <label><input type="checkbox" checked={starred} onchange={onstar} />{ " Star this passage" }</label>
-            <textarea rows="3" aria-label="Your note" value={note.text.clone()} {oninput} />
+            <legend>{ say::your_note() }</legend>
+            <label><input type="checkbox" checked={starred} onchange={onstar} />{ " " }{ say::star_passage() }</label>
+            <textarea rows="3" aria-label={say::your_note()} value={note.text.clone()} {oninput} />
             if !note.problem.is_empty() {
                 <p class="notes-problem" role="alert">{ note.problem }</p>
             }
-            <a href="#/notes">{ "All notes" }</a>
+            <a href="#/notes">{ say::all_notes() }</a>
         </fieldset>
     }
 }
@@ -167,7 +164,11 @@ fn choose(
         said.set("");
         let (field, said) = (field.clone(), said.clone());
         let done = Callback::from(move |is_copied: bool| {
-            said.set(if is_copied { COPIED } else { REFUSED });
+            said.set(if is_copied {
+                say::copied()
+            } else {
+                say::copy_refused()
+            });
             if let (false, Some(field)) = (is_copied, field.cast::<HtmlTextAreaElement>()) {
                 let _ = field.focus();
                 field.select();

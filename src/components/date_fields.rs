@@ -9,6 +9,7 @@ use crate::components::part::part;
 use crate::view_model::timeline::clock_label;
 use crate::view_model::vocabulary::{Clock, Query};
 use crate::view_model::words::number;
+use crate::wording::{self, say};
 
 /// Properties of [`DateFields`].
 #[derive(Properties, PartialEq)]
@@ -51,9 +52,9 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
         .collect();
     html! {
         <fieldset class="facet dates">
-            <legend>{ "Dates" }</legend>
+            <legend>{ say::dates() }</legend>
             if clocks.len() > 1 {
-                <div class="clocks" role="radiogroup" aria-label="Dates speak of when it was">
+                <div class="clocks" role="radiogroup" aria-label={say::clock_choice()}>
                     for clock in clocks {
                         <label key={clock.name()}>
                             <input
@@ -69,14 +70,14 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
             }
             <div class="range">
                 { part!(DateField {
-                    label: "From",
-                    hint: "1998",
+                    label: say::from(),
+                    hint: say::hint_from(),
                     date: query.from.clone(),
                     onchange: change(|query, date| query.from = date),
                 }) }
                 { part!(DateField {
-                    label: "To",
-                    hint: "May 2001",
+                    label: say::to(),
+                    hint: say::hint_to(),
                     date: query.to.clone(),
                     onchange: change(|query, date| query.to = date),
                 }) }
@@ -87,18 +88,18 @@ pub(crate) fn DateFields(props: &DateFieldsProps) -> Html {
                         <input
                             type="checkbox"
                             checked={query.undated}
-                            aria-label={format!("Undated ({})", offer.n_undated)}
+                            aria-label={say::undated_n(&offer.n_undated.to_string())}
                             onchange={onundated}
                         />
-                        <span class="value-name">{ "Undated" }</span>
+                        <span class="value-name">{ say::undated() }</span>
                         <span class="count" aria-hidden="true">{ number(offer.n_undated) }</span>
                     </label>
                 </div>
             }
             if offer.can_assume {
                 { part!(DateField {
-                    label: "Read as if published on",
-                    hint: "2025-10-01, May 1998 …",
+                    label: say::read_as_if(),
+                    hint: say::hint_as_of(),
                     date: query.as_of.clone(),
                     onchange: change(|query, date| query.as_of = date),
                 }) }
@@ -158,7 +159,7 @@ fn DateField(props: &DateFieldProps) -> Html {
             }
         })
     };
-    let in_words = props.date.as_ref().map(dossier_time::words);
+    let in_words = props.date.as_ref().map(wording::date);
     html! {
         <div class="date-field">
             <label>
@@ -175,7 +176,7 @@ fn DateField(props: &DateFieldProps) -> Html {
                 />
             </label>
             if unread.is_some() {
-                <small class="problem" role="alert">{ "Not a date that can be read" }</small>
+                <small class="problem" role="alert">{ say::not_a_date() }</small>
             } else if let Some(words) = in_words {
                 <small>{ words }</small>
             }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::documents::{DocumentGroup, DocumentRow};
+use crate::wording::say;
 
 /// Properties of [`DocumentList`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +31,7 @@ pub(crate) fn DocumentList(props: &DocumentListProps) -> Html {
                     if !group.label.is_empty() {
                         <h2>{ &group.label }</h2>
                     }
-                    <ol aria-label={if group.label.is_empty() { AttrValue::from("Results") } else { format!("Results, {}", group.label).into() }}>
+                    <ol aria-label={if group.label.is_empty() { AttrValue::from(say::results()) } else { say::results_in(&group.label).into() }}>
                         for (row, idx) in group.rows.iter().zip(number.by_ref()) {
                             { document(row, idx, &props.route) }
                         }

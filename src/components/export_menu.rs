@@ -4,6 +4,7 @@ use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::platform;
+use crate::wording::say;
 
 /// Id of the button that opens the menu.
 const BUTTON: &str = "export";
@@ -78,10 +79,10 @@ pub(crate) fn ExportMenu(props: &ExportMenuProps) -> Html {
                 aria-expanded={open.to_string()}
                 onclick={turn}
             >
-                { "Export" }
+                { say::export() }
             </button>
             if *open {
-                <div class="export-menu" role="menu" aria-label="Export" tabindex="-1" {onkeydown}>
+                <div class="export-menu" role="menu" aria-label={say::export()} tabindex="-1" {onkeydown}>
                     for (idx, item) in props.items.iter().enumerate() {
                         <button key={item.to_string()} type="button" role="menuitem" tabindex="-1" onclick={choose(idx)}>
                             { item }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::view_model::facets;
 use crate::view_model::vocabulary::Sense;
 use crate::view_model::words::number;
+use crate::wording::say;
 
 /// From this many values on there is a field to find one.
 const MANY: usize = 12;
@@ -54,8 +55,8 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
                 <input
                     type="search"
                     class="finder"
-                    aria-label={format!("Find in {}", group.label)}
-                    placeholder="Find a value"
+                    aria-label={say::find_in(&group.label)}
+                    placeholder={say::find_a_value()}
                     oninput={onfind}
                 />
             }
@@ -64,7 +65,7 @@ pub(crate) fn FacetGroup(props: &FacetGroupProps) -> Html {
             }
             if n_hidden > 0 && wanted.is_empty() {
                 <button type="button" class="link more" aria-expanded={all.to_string()} onclick={onall}>
-                    { if *all { "Fewer".to_owned() } else { format!("{} more", number(u32::try_from(n_hidden).unwrap_or(u32::MAX))) } }
+                    { if *all { say::fewer().to_owned() } else { say::n_more(u32::try_from(n_hidden).unwrap_or(u32::MAX)) } }
                 </button>
             }
         </fieldset>
@@ -83,9 +84,9 @@ fn value(
     };
     let is_excluded = row.chosen == Some(Sense::Exclude);
     let exclude = if is_excluded {
-        format!("Stop excluding {}", row.label)
+        say::stop_excluding_value(&row.label)
     } else {
-        format!("Exclude {}", row.label)
+        say::exclude_value(&row.label)
     };
     html! {
         <div key={row.value.to_string()} class={classes!("value", is_excluded.then_some("is-excluded"))}>
@@ -109,7 +110,7 @@ fn value(
                 class="exclude"
                 aria-label={exclude}
                 aria-pressed={is_excluded.to_string()}
-                title={if is_excluded { "Stop excluding" } else { "Exclude" }}
+                title={if is_excluded { say::stop_excluding() } else { say::exclude() }}
                 onclick={choose(Sense::Exclude).reform(|_: MouseEvent| ())}
             >
                 <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><path d="M2.5 6h7" /></svg>

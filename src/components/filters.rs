@@ -7,6 +7,7 @@ use super::facet_group::FacetGroup;
 use crate::components::part::part;
 use crate::view_model::vocabulary::{Query, Sense};
 use crate::view_model::{accuracy, facets};
+use crate::wording::say;
 
 /// Properties of [`Filters`].
 #[derive(Properties, PartialEq)]
@@ -48,7 +49,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     };
     html! {
         <>
-            <aside class={classes!("filters", open.then_some("is-open"))} aria-label="Filters" id="filters">
+            <aside class={classes!("filters", open.then_some("is-open"))} aria-label={say::filters()} id="filters">
                 for group in props.groups.iter() {
                     { part!(group.facet.to_string() => FacetGroup {
                         group: group.clone(),
@@ -57,7 +58,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                 }
                 if props.groups.iter().any(|it| it.is_read) {
                     <p class="hint">
-                        { accuracy::names() }{ " " }<a href={props.about.clone()}>{ "How they are read" }</a>
+                        { accuracy::names() }{ " " }<a href={props.about.clone()}>{ say::how_names_are_read() }</a>
                     </p>
                 }
                 { part!(DateFields {
@@ -66,7 +67,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                     onquery: props.onquery.clone(),
                 }) }
             </aside>
-            <section class="sheet-bar" aria-label="Number of results">
+            <section class="sheet-bar" aria-label={say::number_of_results()}>
                 <span>{ &props.status }</span>
                 <button
                     type="button"
@@ -75,7 +76,7 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
                     aria-controls="filters"
                     onclick={onopen}
                 >
-                    { if *open { "Done" } else { "Filters" } }
+                    { if *open { say::done() } else { say::filters() } }
                 </button>
             </section>
         </>

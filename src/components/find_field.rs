@@ -3,6 +3,8 @@
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::wording::say;
+
 /// `text` is what it holds; `ontext` is called with each change, `onnext` for the next match, by Enter.
 pub(crate) fn find_field(text: &str, ontext: &Callback<String>, onnext: Callback<()>) -> Html {
     let oninput = ontext.reform(|event: InputEvent| {
@@ -19,8 +21,8 @@ pub(crate) fn find_field(text: &str, ontext: &Callback<String>, onnext: Callback
         <input
             type="search"
             class="find"
-            aria-label="Find in this document"
-            placeholder="Find in this document"
+            aria-label={say::find_in_document()}
+            placeholder={say::find_in_document()}
             autocomplete="off"
             spellcheck="false"
             value={text.to_owned()}

@@ -3,23 +3,25 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::language_choice::language_choice;
 use crate::route::Route;
 use crate::view_model::examples::Example;
+use crate::wording::{Message, say};
 
-const KEYS: [(&str, &str); 13] = [
-    ("/", "search"),
-    ("d", "documents"),
-    ("t", "timeline"),
-    ("Shift t", "timeline as a table"),
-    ("s", "statements"),
-    ("j k", "next and previous hit"),
-    ("n N", "next and previous match in the text"),
-    ("← → ↑ ↓", "along the dates of the timeline"),
-    ("+ −", "closer and farther in time"),
-    ("Home End", "first and last of the dates"),
-    ("Enter", "open"),
-    ("Esc", "back out"),
-    ("?", "this list"),
+const KEYS: [(&str, Message); 13] = [
+    ("/", say::key_search),
+    ("d", say::key_documents),
+    ("t", say::key_timeline),
+    ("Shift t", say::key_timeline_table),
+    ("s", say::key_statements),
+    ("j k", say::key_hits),
+    ("n N", say::key_matches),
+    ("← → ↑ ↓", say::key_along),
+    ("+ −", say::key_zoom),
+    ("Home End", say::key_ends),
+    ("Enter", say::key_open),
+    ("Esc", say::key_back),
+    ("?", say::key_help),
 ];
 
 /// Properties of [`HelpDialog`].
@@ -35,6 +37,8 @@ pub(crate) struct HelpDialogProps {
     pub(crate) onturn: Callback<()>,
     /// Called when it was closed.
     pub(crate) onclose: Callback<()>,
+    /// Called with the tag of a language.
+    pub(crate) onlanguage: Callback<AttrValue>,
 }
 
 /// A dialog over the page; `Esc` closes it.
@@ -56,17 +60,18 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
     }
     html! {
         <dialog ref={dialog} class="help" aria-labelledby="help-title" onclose={props.onclose.reform(|_| ())}>
-            <h2 id="help-title">{ "Keys and queries" }</h2>
+            <h2 id="help-title">{ say::help_title() }</h2>
             <dl>
                 for (key, meaning) in KEYS {
-                    <div key={key}><dt>{ for key.split(' ').map(|it| html! { <kbd>{ it }</kbd> }) }</dt><dd>{ meaning }</dd></div>
+                    <div key={key}><dt>{ for key.split(' ').map(|it| html! { <kbd>{ it }</kbd> }) }</dt><dd>{ meaning() }</dd></div>
                 }
             </dl>
             <label class="letters">
                 <input type="checkbox" checked={props.letter_keys} onchange={props.onturn.reform(|_| ())} />
-                <span>{ "Single letters work as keys" }</span>
+                <span>{ say::letter_keys() }</span>
             </label>
-            <h3>{ "In the search field" }</h3>
+            { language_choice("language-in-help", &props.onlanguage) }
+            <h3>{ say::in_search_field() }</h3>
             <dl>
                 for it in props.examples.iter() {
                     <div key={it.meaning}>
@@ -76,8 +81,8 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
                 }
             </dl>
             <p class="dialog-foot">
-                <a href="#/about" onclick={props.onclose.reform(|_| ())}>{ "About this collection" }</a>
-                <button type="button" onclick={props.onclose.reform(|_| ())}>{ "Close" }</button>
+                <a href="#/about" onclick={props.onclose.reform(|_| ())}>{ say::about_collection() }</a>
+                <button type="button" onclick={props.onclose.reform(|_| ())}>{ say::close() }</button>
             </p>
         </dialog>
     }

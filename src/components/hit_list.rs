@@ -8,6 +8,7 @@ use super::text::{Leads, text};
 use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::hits::{Hit, HitGroup};
+use crate::wording::say;
 
 /// Properties of [`HitList`].
 #[derive(Properties, PartialEq)]
@@ -24,7 +25,7 @@ pub(crate) struct HitListProps {
 #[component]
 pub(crate) fn HitList(props: &HitListProps) -> Html {
     html! {
-        <ol class="hit-list" aria-label="Results">
+        <ol class="hit-list" aria-label={say::results()}>
             for (group, idx) in props.groups.iter().zip(props.first..) {
                 { hits(group, idx, &props.route) }
             }
@@ -65,7 +66,7 @@ fn hit(hit: &Hit, group: &HitGroup, route: &Rc<Route>) -> Html {
             <a
                 class="passage-number"
                 href={route.at_passage(&group.id, Some(hit.passage)).href()}
-                aria-label={format!("Passage {} of {}", hit.passage, group.title_text())}
+                aria-label={say::passage_of(&hit.passage.to_string(), &group.title_text())}
             >
                 { hit.passage }
             </a>

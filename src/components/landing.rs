@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::view_model::landing::Notice;
+use crate::wording::say;
 
 /// The notice, which stays in view while the text is read; nothing when there is none.
 pub(crate) fn landing(notice: Option<&Notice>) -> Html {
@@ -10,13 +11,13 @@ pub(crate) fn landing(notice: Option<&Notice>) -> Html {
         return Html::default();
     };
     html! {
-        <aside class="landing" aria-label="About the link">
+        <aside class="landing" aria-label={say::about_the_link()}>
             <p role="alert">{ &notice.text }</p>
             if !notice.was.is_empty() {
                 <dl>
-                    <div><dt>{ "The link remembers" }</dt><dd>{ &notice.was }</dd></div>
+                    <div><dt>{ say::link_remembers() }</dt><dd>{ &notice.was }</dd></div>
                     if !notice.now.is_empty() {
-                        <div><dt>{ "It says now" }</dt><dd>{ &notice.now }</dd></div>
+                        <div><dt>{ say::link_says_now() }</dt><dd>{ &notice.now }</dd></div>
                     }
                 </dl>
             }

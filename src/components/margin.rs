@@ -12,7 +12,7 @@ use crate::view_model::card::About;
 use crate::view_model::margin as model;
 use crate::view_model::same::Same;
 use crate::view_model::statements::StatementRow;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// Rows shown before the reader asks for more.
 const FEW: usize = 6;
@@ -53,7 +53,7 @@ pub(crate) struct MarginProps {
 #[component]
 pub(crate) fn Margin(props: &MarginProps) -> Html {
     html! {
-        <aside class="margin" aria-label="In this document">
+        <aside class="margin" aria-label={say::in_this_document()}>
             { outline(props) }
             { dates(props) }
             { statements(props) }
@@ -89,7 +89,7 @@ fn Rows(props: &RowsProps) -> Html {
         Callback::from(move |_: MouseEvent| setter.set(!all))
     };
     let n_shown = if *all { usize::MAX } else { props.few };
-    let number = |n: usize| words::number(u32::try_from(n).unwrap_or(u32::MAX));
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let n_more = props.rows.len().saturating_sub(props.few);
     html! {
         <section>
@@ -97,11 +97,11 @@ fn Rows(props: &RowsProps) -> Html {
             <ul class={props.class}>{ for props.rows.iter().take(n_shown).cloned() }</ul>
             if n_more > 0 {
                 <button type="button" class="link more" aria-expanded={all.to_string()} onclick={onall}>
-                    { if *all { "Fewer".to_owned() } else { format!("{} more", number(n_more)) } }
+                    { if *all { say::fewer().to_owned() } else { say::n_more(number(n_more)) } }
                 </button>
             }
             if *all && props.n > props.rows.len() {
-                <a class="more" href={props.all_href.clone()}>{ format!("All {}", number(props.n)) }</a>
+                <a class="more" href={props.all_href.clone()}>{ say::all_n(number(props.n)) }</a>
             }
         </section>
     }
@@ -127,7 +127,7 @@ fn outline(props: &MarginProps) -> Html {
     });
     let rows: Vec<Html> = rows.collect();
     part!(Rows {
-        title: "Outline",
+        title: say::outline(),
         class: "outline",
         few: HEADINGS,
         n: rows.len(),
@@ -163,7 +163,7 @@ fn dates(props: &MarginProps) -> Html {
     let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_dates);
     let all_href = props.route.at(View::Timeline).href();
     part!(Rows {
-        title: "Dates in the text",
+        title: say::dates_in_text(),
         class: "facts",
         few: FEW,
         rows,
@@ -191,7 +191,7 @@ fn statements(props: &MarginProps) -> Html {
     let (rows, n) = (rows.collect::<Vec<_>>(), beside.n_statements);
     let all_href = props.route.at(View::Statements).href();
     part!(Rows {
-        title: "Who says what",
+        title: say::who_says_what(),
         class: "facts",
         few: FEW,
         rows,
@@ -203,14 +203,14 @@ fn statements(props: &MarginProps) -> Html {
 /// Who says it, in words.
 pub(crate) fn speaker(row: &StatementRow) -> Html {
     if row.speaker.is_empty() {
-        return html! { <span class="unnamed">{ "Nobody named" }</span> };
+        return html! { <span class="unnamed">{ say::nobody_named() }</span> };
     }
     let class = row.speaker_kind.map(kind_class);
     html! {
         <>
             <span {class}>{ &row.speaker }</span>
             if !row.speaker_words.is_empty() {
-                <span class="words-used">{ format!(" “{}”", row.speaker_words) }</span>
+                <span class="words-used">{ format!(" {}", say::quoted_words(&row.speaker_words)) }</span>
             }
         </>
     }
@@ -218,7 +218,7 @@ pub(crate) fn speaker(row: &StatementRow) -> Html {
 
 /// How it is marked, in words.
 pub(crate) fn tags(row: &StatementRow) -> String {
-    let is_hedged = (!row.hedges.is_empty()).then_some("hedged");
+    let is_hedged = (!row.hedges.is_empty()).then(say::hedged_tag);
     let tags = row.tags.iter().map(AttrValue::as_str);
     tags.chain(is_hedged).collect::<Vec<_>>().join(" · ")
 }
@@ -227,8 +227,8 @@ fn marks(props: &MarginProps) -> Html {
     html! {
         <section>
             <fieldset class="layers">
-                <legend>{ "Marks in the text" }</legend>
-                <div class="strengths" role="radiogroup" aria-label="How strongly marks are drawn">
+                <legend>{ say::marks_in_text() }</legend>
+                <div class="strengths" role="radiogroup" aria-label={say::marks_strength()}>
                     for (idx, &(label, is_so)) in props.strengths.iter().enumerate() {
                         <label key={label}>
                             <input
@@ -252,7 +252,7 @@ fn marks(props: &MarginProps) -> Html {
                     </label>
                 }
             </fieldset>
-            <p class="hint">{ "Names, dates, statements and hedges are read by software; it errs." }</p>
+            <p class="hint">{ say::software_errs() }</p>
         </section>
     }
 }
@@ -260,7 +260,7 @@ fn marks(props: &MarginProps) -> Html {
 fn file(props: &MarginProps) -> Html {
     html! {
         <section>
-            <h2>{ "The file" }</h2>
+            <h2>{ say::the_file() }</h2>
             <dl class="file">
                 for (label, value) in props.file.iter() {
                     <div key={label.to_string()}>
@@ -272,10 +272,10 @@ fn file(props: &MarginProps) -> Html {
             if props.has_original {
                 <p class="file-actions">
                     <button type="button" class="link" onclick={props.onoriginal.reform(|_| ())}>
-                        { "Download the original" }
+                        { say::download_original() }
                     </button>
-                    <button type="button" class="link" title="Compute the SHA-256 of the original anew and compare" onclick={props.onverify.reform(|_| ())}>
-                        { "Verify" }
+                    <button type="button" class="link" title={say::verify_hint()} onclick={props.onverify.reform(|_| ())}>
+                        { say::verify() }
                     </button>
                 </p>
                 <p class="hint" aria-live="polite">{ props.verdict.clone().unwrap_or_default() }</p>

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::list::{Drawn, Listed};
 use crate::view_model::timeline::{MarkRow, Shape};
+use crate::wording::say;
 
 /// Properties of [`MarkList`].
 #[derive(Properties, PartialEq)]
@@ -21,7 +22,7 @@ pub(crate) struct MarkListProps {
     /// Where the reader is.
     pub(crate) route: Rc<Route>,
     /// Its accessible name. Optional; "Dates" by default.
-    #[prop_or("Dates")]
+    #[prop_or_else(say::dates)]
     pub(crate) label: &'static str,
 }
 

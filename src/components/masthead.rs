@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::language_choice::language_choice;
 use crate::route::{Route, View};
+use crate::wording::say;
 
 /// Properties of [`Masthead`].
 #[derive(Properties, PartialEq)]
@@ -17,21 +19,23 @@ pub(crate) struct MastheadProps {
     pub(crate) search: Html,
     /// Called when the list of keys is asked for.
     pub(crate) onhelp: Callback<()>,
+    /// Called with the tag of a language.
+    pub(crate) onlanguage: Callback<AttrValue>,
 }
 
 /// One line: title, search field, and the views of the one selection.
 #[component]
 pub(crate) fn Masthead(props: &MastheadProps) -> Html {
     let views = [
-        ("Documents", View::Documents),
-        ("Timeline", View::Timeline),
-        ("Statements", View::Statements),
+        (say::documents(), View::Documents),
+        (say::timeline(), View::Timeline),
+        (say::statements(), View::Statements),
     ];
     html! {
         <header class="masthead">
             <a class="site-title" href="#/">{ &props.title }</a>
             { props.search.clone() }
-            <nav class="views" aria-label="Views">
+            <nav class="views" aria-label={say::views()}>
                 for (name, view) in views {
                     <a
                         key={name}
@@ -41,10 +45,11 @@ pub(crate) fn Masthead(props: &MastheadProps) -> Html {
                         { name }
                     </a>
                 }
+                { language_choice("language", &props.onlanguage) }
                 <button
                     type="button"
                     class="quiet"
-                    aria-label="Help and keys"
+                    aria-label={say::help_and_keys()}
                     aria-haspopup="dialog"
                     onclick={props.onhelp.reform(|_| ())}
                 >

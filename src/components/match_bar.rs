@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view_model::words;
+use crate::wording::say;
 
 /// Properties of [`MatchBar`].
 #[derive(Properties, PartialEq)]
@@ -23,19 +23,18 @@ pub(crate) fn MatchBar(props: &MatchBarProps) -> Html {
         Some(current) => (if current > 1 { current - 1 } else { n }, current % n + 1),
         None => (n, 1),
     };
-    let label = words::count(n, "match", "matches");
     let label = match props.current {
-        _ if n == 0 => "No match in this document".into(),
-        Some(current) => format!("{} of {label}", words::number(current)),
-        None => label,
+        _ if n == 0 => say::no_match().into(),
+        Some(current) => say::n_of_matches(current, n),
+        None => say::n_matches(n),
     };
     html! {
-        <div class="match-bar" role="group" aria-label="Matches in the text">
-            <button type="button" aria-label="Previous match" title="Previous match (N)" disabled={n == 0} onclick={props.onstep.reform(move |_| before)}>
+        <div class="match-bar" role="group" aria-label={say::matches()}>
+            <button type="button" aria-label={say::previous_match()} title={say::previous_match_key()} disabled={n == 0} onclick={props.onstep.reform(move |_| before)}>
                 { "‹" }
             </button>
             <span aria-live="polite">{ label }</span>
-            <button type="button" aria-label="Next match" title="Next match (n)" disabled={n == 0} onclick={props.onstep.reform(move |_| next)}>
+            <button type="button" aria-label={say::next_match()} title={say::next_match_key()} disabled={n == 0} onclick={props.onstep.reform(move |_| next)}>
                 { "›" }
             </button>
         </div>

@@ -14,6 +14,7 @@ pub(crate) mod find_field;
 pub(crate) mod help_dialog;
 pub(crate) mod hit_list;
 pub(crate) mod landing;
+pub(crate) mod language_choice;
 pub(crate) mod margin;
 pub(crate) mod mark_list;
 pub(crate) mod mark_table;

@@ -9,6 +9,7 @@ use crate::route::{Route, View};
 use crate::view_model::name::{NameCard, NamedIn, Other};
 use crate::view_model::timeline::Strip;
 use crate::view_model::vocabulary::Query;
+use crate::wording::say;
 
 /// Height of the timeline in pixels.
 const HEIGHT: f64 = 32.0;
@@ -27,14 +28,14 @@ pub(super) fn name_card(it: &NameCard, route: &Rc<Route>) -> Html {
                 <span class="card-note" dir="auto">{ &it.known }</span>
             }
             <a href={all(View::Documents, &it.query)}>{ &it.count }</a>
-            <span class="card-list" role="list" aria-label="Passages">
+            <span class="card-list" role="list" aria-label={say::name_passages()}>
                 for row in it.passages.iter() {
                     { named_in(row, route) }
                 }
             </span>
             if !it.others.is_empty() {
-                <span class="card-label" aria-hidden="true">{ "In the same passages" }</span>
-                <span class="card-names" role="list" aria-label="In the same passages">
+                <span class="card-label" aria-hidden="true">{ say::same_passages() }</span>
+                <span class="card-names" role="list" aria-label={say::same_passages()}>
                     for other in it.others.iter() {
                         { beside(other, all(View::Documents, &other.query)) }
                     }
@@ -49,9 +50,9 @@ pub(super) fn name_card(it: &NameCard, route: &Rc<Route>) -> Html {
                 </a>
             }
             <details class="card-correction">
-                <summary>{ "Read by software, which errs" }</summary>
-                <span>{ "To correct it, copy this into " }<code>{ &it.correction_file }</code></span>
-                <code class="card-code" tabindex="0" role="region" aria-label="Correction to copy">{ &it.correction }</code>
+                <summary>{ say::software_read_errs() }</summary>
+                <span>{ say::copy_this_into() }{ " " }<code>{ &it.correction_file }</code></span>
+                <code class="card-code" tabindex="0" role="region" aria-label={say::correction()}>{ &it.correction }</code>
             </details>
         </>
     }

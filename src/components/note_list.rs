@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::view_model::notes::NoteRow;
+use crate::wording::say;
 
 /// What can be done with the list.
 pub(crate) struct NoteTools {
@@ -29,15 +30,15 @@ pub(crate) fn note_tools(tools: &NoteTools) -> Html {
     });
     html! {
         <div class="notes-tools">
-            <button type="button" class="boxed" onclick={tools.onexport.clone()} disabled={tools.is_empty}>{ "Export notes" }</button>
+            <button type="button" class="boxed" onclick={tools.onexport.clone()} disabled={tools.is_empty}>{ say::export_notes() }</button>
             <label class="boxed">
-                { "Import notes" }
+                { say::import_notes() }
                 <input type="file" class="visually-hidden" accept=".jsonld,.json" onchange={tools.onimport.clone()} />
             </label>
-            <input type="text" aria-label="Find in notes" placeholder="Find in notes" {oninput} />
+            <input type="text" aria-label={say::find_in_notes()} placeholder={say::find_in_notes()} {oninput} />
             <label>
                 <input type="checkbox" checked={tools.only_starred} onchange={tools.onstarred.clone()} />
-                { " Starred only" }
+                { " " }{ say::starred_only() }
             </label>
         </div>
     }
@@ -46,12 +47,12 @@ pub(crate) fn note_tools(tools: &NoteTools) -> Html {
 /// A list of notes; `ondelete` is called with the id of one that is taken back.
 pub(crate) fn note_list(rows: &[NoteRow], ondelete: &Callback<AttrValue>) -> Html {
     html! {
-        <ul class="note-list" aria-label="Notes">
+        <ul class="note-list" aria-label={say::notes()}>
             for row in rows.iter() {
                 <li key={row.id.to_string()}>
                     <p class="note-place">
                         if row.starred {
-                            <span role="img" aria-label="Starred">{ "★ " }</span>
+                            <span role="img" aria-label={say::starred()}>{ "★ " }</span>
                         }
                         if row.href.is_empty() {
                             { &row.place }
@@ -59,7 +60,7 @@ pub(crate) fn note_list(rows: &[NoteRow], ondelete: &Callback<AttrValue>) -> Htm
                             <a href={row.href.clone()}>{ &row.place }</a>
                         }
                         <button type="button" class="link" onclick={ondelete.reform({ let id = row.id.clone(); move |_| id.clone() })}>
-                            { "Delete" }
+                            { say::delete() }
                         </button>
                     </p>
                     <blockquote dir="auto">{ &row.quote }</blockquote>

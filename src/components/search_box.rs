@@ -15,7 +15,7 @@ use crate::hooks::use_keys::SEARCH_FIELD;
 use crate::platform;
 use crate::view_model::suggestions::Offer;
 use crate::view_model::vocabulary::Query;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// Properties of [`SearchBox`].
 #[derive(Properties, PartialEq)]
@@ -123,8 +123,8 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         })
     };
     let hint = match props.n_documents {
-        0 | 1 => "Search this document".to_owned(),
-        n => format!("Search {}", words::count(n, "document", "documents")),
+        0 | 1 => say::search_this_document().to_owned(),
+        n => say::search_documents(n),
     };
     let is_idle = props.text.trim().is_empty();
     let has_any = !suggestions.is_empty();
@@ -140,7 +140,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                     id={SEARCH_FIELD}
                     type="search"
                     role="combobox"
-                    aria-label="Search"
+                    aria-label={say::search()}
                     aria-autocomplete="list"
                     aria-expanded={has_any.to_string()}
                     aria-controls={has_any.then_some(LIST)}

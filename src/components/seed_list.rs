@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::windowed::chunk;
 use crate::route::Route;
 use crate::view_model::about::SeedRow;
+use crate::wording::say;
 
 /// Properties of [`SeedList`].
 #[derive(Properties, PartialEq)]
@@ -23,7 +24,7 @@ pub(crate) struct SeedListProps {
 #[component]
 pub(crate) fn SeedList(props: &SeedListProps) -> Html {
     html! {
-        <ul class="seed-list" aria-label="Files">
+        <ul class="seed-list" aria-label={say::files()}>
             for (seed, idx) in props.seeds.iter().zip(props.first..) {
                 <li
                     key={seed.path.to_string()}

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::margin::speaker;
 use crate::route::Route;
 use crate::view_model::statements::{StatementCard, StatementRow};
+use crate::wording::say;
 
 /// What a list of statements shows beside them.
 #[derive(Clone, Copy)]
@@ -22,14 +23,14 @@ pub(crate) struct Shown<'a> {
 /// Speaker, what is said, how it is marked, and where.
 pub(crate) fn statement_table(rows: &[StatementRow], shown: &Shown<'_>) -> Html {
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Statements">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={say::statements()}>
             <table class="data statements">
                 <thead>
                     <tr>
-                        <th scope="col">{ "Who" }</th>
-                        <th scope="col">{ "What is said" }</th>
-                        <th scope="col">{ "How it is marked" }</th>
-                        <th scope="col">{ "Where" }</th>
+                        <th scope="col">{ say::head_who() }</th>
+                        <th scope="col">{ say::head_said() }</th>
+                        <th scope="col">{ say::head_marked() }</th>
+                        <th scope="col">{ say::head_where() }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -53,7 +54,7 @@ pub(super) fn marked(row: &StatementRow, shown: &Shown<'_>) -> Html {
         <>
             { listed(&row.tags, " · ") }
             if !row.hedges.is_empty() {
-                <b class="hedged">{ format!("Hedged: {}", listed(&row.hedges, ", ")) }</b>
+                <b class="hedged">{ say::hedged_with(&listed(&row.hedges, ", ")) }</b>
             }
             { (shown.card)(row.number).map(card) }
         </>
@@ -69,8 +70,8 @@ fn card(it: StatementCard) -> Html {
     html! {
         <details class="correction">
             <summary>{ it.reading }</summary>
-            <p>{ "To put it right, write into " }<code>{ it.file }</code>{ " beside the document:" }</p>
-            <pre tabindex="0" aria-label="Correction to copy">{ it.correction }</pre>
+            <p>{ say::put_right_before() }{ " " }<code>{ it.file }</code>{ " " }{ say::put_right_behind() }</p>
+            <pre tabindex="0" aria-label={say::correction()}>{ it.correction }</pre>
         </details>
     }
 }
@@ -82,11 +83,11 @@ pub(super) fn place(row: &StatementRow, shown: &Shown<'_>) -> Html {
         .at_passage(&row.document, Some(row.passage))
         .href();
     html! {
-        <a data-step="" {href} aria-label={format!("{}, passage {}", row.title, row.passage)}>
+        <a data-step="" {href} aria-label={say::title_passage(&row.title, &row.passage.to_string())}>
             if shown.names_documents {
                 <span dir="auto">{ &row.title }</span>{ ", " }
             }
-            { format!("passage {}", row.passage) }
+            { say::passage_lower(&row.passage.to_string()) }
         </a>
     }
 }

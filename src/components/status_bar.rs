@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::active_filters::ActiveFilters;
 use crate::components::part::part;
 use crate::view_model::facets::ActiveFilter;
+use crate::wording::say;
 
 /// Properties of [`StatusBar`].
 #[derive(Properties, PartialEq)]
@@ -32,7 +33,7 @@ pub(crate) struct StatusBarProps {
 #[component]
 pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
     html! {
-        <section class="status-bar" aria-label="Selection">
+        <section class="status-bar" aria-label={say::selection_facts()}>
             <p class="status">
                 <span role="status">{ &props.status }</span>
                 <span class="status-dates">{ &props.dates }</span>
@@ -46,7 +47,7 @@ pub(crate) fn StatusBar(props: &StatusBarProps) -> Html {
             }
             { props.children.clone() }
             if !props.notes.is_empty() {
-                <ul class="notes" aria-label="Notes on the query">
+                <ul class="notes" aria-label={say::notes_on_query()}>
                     for note in props.notes.iter() {
                         <li key={note.to_string()}>{ note }</li>
                     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::text::kind_class;
 use crate::view_model::suggestions::Offer;
 use crate::view_model::vocabulary::{EntityKind, Facet};
+use crate::wording::say;
 
 /// Id of the list.
 pub(super) const LIST: &str = "suggestions";
@@ -44,14 +45,14 @@ pub(super) fn SuggestionList(props: &SuggestionListProps) -> Html {
     // A press would take the focus from the field.
     let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
     let label = if props.onforget.is_some() {
-        "Recent searches"
+        say::recent_searches()
     } else {
-        "Suggestions"
+        say::suggestions()
     };
     html! {
         <div class="suggestions" onmousedown={keep_focus}>
             if props.onforget.is_some() {
-                <span class="suggestions-title" aria-hidden="true">{ "Recent" }</span>
+                <span class="suggestions-title" aria-hidden="true">{ say::recent() }</span>
             }
             if !props.suggestions.is_empty() {
                 <ul id={LIST} role="listbox" aria-label={label} aria-orientation="horizontal">
@@ -70,8 +71,8 @@ pub(super) fn SuggestionList(props: &SuggestionListProps) -> Html {
                 </ul>
             }
             if let Some(onforget) = props.onforget.clone() {
-                <button type="button" class="link" aria-label="Clear recent searches" onclick={onforget.reform(|_| ())}>
-                    { "Clear" }
+                <button type="button" class="link" aria-label={say::clear_recent()} onclick={onforget.reform(|_| ())}>
+                    { say::clear() }
                 </button>
             }
         </div>

@@ -12,6 +12,7 @@ use crate::view_model::name::facet;
 use crate::view_model::segments::{Marks, Name, Segment};
 use crate::view_model::vocabulary::{EntityKind, HedgeUse};
 use crate::view_model::words::no_hedge;
+use crate::wording::say;
 
 /// The layers from the outside in: whatever spans several pieces is one element.
 #[derive(Clone, Copy)]
@@ -63,10 +64,10 @@ pub(crate) fn kind_class(kind: EntityKind) -> &'static str {
 /// The kind of a name in one word.
 pub(super) fn kind_word(kind: EntityKind) -> &'static str {
     match kind {
-        EntityKind::Person => "Person",
-        EntityKind::Organisation => "Organisation",
-        EntityKind::Place => "Place",
-        EntityKind::Group => "Group",
+        EntityKind::Person => say::kind_person(),
+        EntityKind::Organisation => say::kind_organisation(),
+        EntityKind::Place => say::kind_place(),
+        EntityKind::Group => say::kind_group(),
     }
 }
 
@@ -199,7 +200,7 @@ fn words(segment: &Segment) -> Html {
         html = html! { <code>{ html }</code> };
     }
     if styles.image {
-        html = html! { <span class="image" title="An image that is not loaded">{ html }</span> };
+        html = html! { <span class="image" title={say::image()}>{ html }</span> };
     }
     if styles.strike {
         html = html! { <s>{ html }</s> };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::mark_list::{anchor, percent};
 use crate::view_model::decimal::Decimal;
 use crate::view_model::timeline::{Strip, StripBar, View};
+use crate::wording::say;
 
 /// Height of the bars in pixels.
 const HEIGHT: f64 = 60.0;
@@ -214,7 +215,7 @@ fn handles(
         let value = if shown.is_some() {
             bar.to_string()
         } else {
-            format!("{bar}, no range chosen")
+            say::no_range_chosen(&bar)
         };
         html! {
             <svg x={percent(at)} y="0" overflow="visible" class={classes!("handle", class, shown.is_none().then_some("is-idle"))}
@@ -237,8 +238,8 @@ fn handles(
             if shown.is_some() {
                 <rect class="range-frame" x={percent(left)} width={format!("{}%", Decimal(right - left))} y="0.5" height={Decimal(HEIGHT - 0.5).to_string()} rx="2" />
             }
-            { handle("Beginning of the range", "is-first", from, left, first_keys) }
-            { handle("End of the range", "is-last", to, right, last_keys) }
+            { handle(say::range_begin(), "is-first", from, left, first_keys) }
+            { handle(say::range_end(), "is-last", to, right, last_keys) }
         </>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::route::Route;
 use crate::view_model::timeline::undated::UndatedRow;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// A disclosure with the count `n`, the first passages (none until it was opened) and a link to all.
 pub(crate) fn undated_group(
@@ -27,8 +27,8 @@ pub(crate) fn undated_group(
     });
     html! {
         <details class="undated-group" {ontoggle}>
-            <summary>{ words::count(n, "passage carries no date", "passages carry no date") }</summary>
-            <ol class="undated-list" aria-label="Passages without a date">
+            <summary>{ say::passages_undated(n) }</summary>
+            <ol class="undated-list" aria-label={say::passages_without_date()}>
                 for row in rows.iter() {
                     <li key={row.number}>
                         <a href={route.at_passage(&row.document, Some(row.passage)).href()} dir="auto">{ &row.text }</a>
@@ -37,7 +37,7 @@ pub(crate) fn undated_group(
                     </li>
                 }
             </ol>
-            <p><a href={all_href}>{ "All of them among the documents" }</a></p>
+            <p><a href={all_href}>{ say::all_among_documents() }</a></p>
         </details>
     }
 }

@@ -8,10 +8,7 @@ use super::mark_list::{link, walk};
 use crate::route::Route;
 use crate::view_model::timeline::MarkRow;
 use crate::view_model::words;
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::wording::{self, say};
 
 /// Twelve months with their counts, and below them the first dates: by month and day, then those without a month.
 /// `n_more` of them are left out; `onmore` is called when more are wanted.
@@ -28,15 +25,15 @@ pub(crate) fn year_lane(
     }
     html! {
         <section class="year-lane" aria-labelledby="year-unknown">
-            <h2 id="year-unknown">{ "Year unknown" }</h2>
+            <h2 id="year-unknown">{ say::year_unknown() }</h2>
             if months.iter().any(|&it| it > 0) {
             <ol class="months" aria-hidden="true">
-                for (n, name) in months.into_iter().zip(MONTHS) {
+                for (n, name) in months.into_iter().zip((1..).map(wording::short_month)) {
                     { month_cell(n, name) }
                 }
             </ol>
             }
-            <ol class="mark-list" aria-label="Dates of an unknown year" onkeydown={Callback::from(walk)}>
+            <ol class="mark-list" aria-label={say::dates_year_unknown()} onkeydown={Callback::from(walk)}>
                 for (idx, row) in rows.iter().enumerate() {
                     <li key={row.key.to_string()}>
                         { link(row, is_tab_stop && idx == 0, route, cells(row)) }
@@ -45,7 +42,7 @@ pub(crate) fn year_lane(
             </ol>
             if let Some(n) = u32::try_from(n_more).ok().filter(|&it| it > 0) {
                 <button type="button" class="more-documents" onclick={onmore}>
-                    { format!("Show more ({})", words::number(n)) }
+                    { say::show_more(&words::number(n)) }
                 </button>
             }
         </section>

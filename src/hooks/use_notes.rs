@@ -7,11 +7,7 @@ use yew::prelude::*;
 use crate::platform::carry;
 use crate::state::notes::{Notes, storage_key};
 use crate::view_model::annotations::{Origin, Whole, read, write};
-
-const NOT_KEPT: &str = "This browser does not keep the notes (it refuses, or its storage is full): \
-    export them before you close the page.";
-const PUT_ASIDE: &str = "The notes that this browser had kept could not be read; they were put aside, \
-    and new ones begin.";
+use crate::wording::say;
 
 /// The reader's notes.
 #[derive(Clone, PartialEq)]
@@ -43,7 +39,7 @@ pub(crate) fn use_notes(origin: Origin) -> Notebook {
             let page = carry::page_address();
             let text = write(&notes, origin, &page, Whole::Kept);
             if !carry::keep(&storage_key(&origin.collection), &text) {
-                problem = NOT_KEPT;
+                problem = say::notes_not_kept();
             }
             setter.set((Rc::new(notes), problem));
         })
@@ -65,7 +61,7 @@ fn load(origin: &Origin) -> (Notes, &'static str) {
         Ok((notes, _)) => (notes, ""),
         Err(_) => {
             carry::keep(&format!("{key}.aside"), &text);
-            (Notes::default(), PUT_ASIDE)
+            (Notes::default(), say::notes_put_aside())
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::components::windowed::Windowed;
 use crate::hooks::use_desk::Desk;
 use crate::view_model::about::{ATTRIBUTIONS, about};
 use crate::view_model::accuracy;
+use crate::wording::say;
 
 /// Properties of [`About`].
 #[derive(Properties, PartialEq)]
@@ -38,19 +39,17 @@ pub(crate) fn About(props: &AboutProps) -> Html {
     let site = searcher.corpus().site();
     html! {
         <main id="main" class="about" tabindex="-1">
-            <h1 id="heading" tabindex="-1">{ "About this collection" }</h1>
+            <h1 id="heading" tabindex="-1">{ say::about_collection() }</h1>
             if !site.description.is_empty() {
                 <p>{ site.description }</p>
             }
             <p>{ &it.summary }</p>
             <p>
-                { "This page holds all of it: it searches, filters and dates the documents in your browser, without a server. \
-                   Names, dates, statements and hedges are read from the text by software; each leads to its sentence. \
-                   What is not marked is not thereby true." }
+                { say::about_what() }
             </p>
             <ul class="attributions">
-                for it in accuracy::ALL {
-                    <li key={it.what}>{ it.sentence() }</li>
+                for sentence in accuracy::all() {
+                    <li key={sentence.clone()}>{ sentence }</li>
                 }
             </ul>
             <dl class="file">
@@ -58,22 +57,21 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                     <div key={label.to_string()}><dt>{ label }</dt><dd>{ value }</dd></div>
                 }
             </dl>
-            <h2>{ "Files" }</h2>
+            <h2>{ say::files() }</h2>
             { part!(Windowed { n: it.seeds.len(), render }) }
-            <h2>{ "What this browser keeps" }</h2>
+            <h2>{ say::what_is_kept() }</h2>
             <p>
-                { "Your last searches, your settings, where you were in a document, your notes and, where the page is hosted, \
-                   a copy of it for use without a network. Nothing is sent anywhere. " }
+                { say::what_is_kept_list() }{ " " }
                 // The script that starts a built page listens for these two: it alone knows of the copy.
-                <button type="button" class="link" id="forget" data-site={site.title}>{ "Forget all but the notes" }</button>
+                <button type="button" class="link" id="forget" data-site={site.title}>{ say::forget() }</button>
                 { " · " }
-                <button type="button" class="link" id="forget-notes" data-site={site.title}>{ "Delete all notes" }</button>
+                <button type="button" class="link" id="forget-notes" data-site={site.title}>{ say::forget_notes() }</button>
             </p>
-            <h2>{ "Made with" }</h2>
-            <p>{ "Dossier, licensed under MIT or Apache 2.0. The software reads names with the help of these lists:" }</p>
+            <h2>{ say::made_with() }</h2>
+            <p>{ say::made_with_what() }</p>
             <ul class="attributions">
                 for (list, licence) in ATTRIBUTIONS {
-                    <li key={list}>{ format!("{list}: {licence}") }</li>
+                    <li key={list()}>{ say::list_licence(list(), licence()) }</li>
                 }
             </ul>
         </main>

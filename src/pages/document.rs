@@ -16,7 +16,7 @@ use crate::hooks::use_desk::Desk;
 use crate::hooks::use_route::{Go, Step};
 use crate::platform;
 use crate::route::View;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// Properties of [`Document`].
 #[derive(Properties, PartialEq)]
@@ -42,11 +42,11 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
             html! {
                 <>
                     { part!(ErrorPanel {
-                        title: "No such document",
-                        message: format!("Nothing here has the id “{}”. It may have been renamed or left out.", props.id),
+                        title: say::no_such_document(),
+                        message: say::no_such_id(&props.id),
                     }, html! {
                         <>
-                            <p><a href={back}>{ "To all documents" }</a></p>
+                            <p><a href={back}>{ say::to_all_documents() }</a></p>
                             { landing(notice.as_ref()) }
                         </>
                     }) }
@@ -56,16 +56,16 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
     };
     let is_single = desk.searcher().corpus().n_documents() == 1;
     let label = match (is_single, desk.route.query.is_empty()) {
-        (true, _) => "The selection",
-        (_, true) => "All documents",
-        (_, false) => "All results",
+        (true, _) => say::the_selection(),
+        (_, true) => say::all_documents(),
+        (_, false) => say::all_results(),
     };
     let tools = html! {
         <div class="reader-tools">
             if !is_single {
                 { find(&desk) }
             }
-            <nav class="steps" aria-label="Results">
+            <nav class="steps" aria-label={say::results()}>
                 { neighbours(&desk, document) }
                 <a class="back" href={back}>{ label }</a>
             </nav>
@@ -79,7 +79,11 @@ pub(crate) fn Document(props: &DocumentProps) -> Html {
         },
         html! {
             <>
-                { part!(document.get() => Reading { desk: desk.clone(), document: document.get(), is_result: false }) }
+                { part!(document.get() => Reading {
+                    desk: desk.clone(),
+                    document: document.get(),
+                    is_result: false,
+                }) }
                 { landing(notice.as_ref()) }
             </>
         }
@@ -128,12 +132,12 @@ fn neighbours(desk: &Desk, document: DocId) -> Html {
             None => html! { <span aria-hidden="true">{ label }</span> },
         }
     };
-    let number = |n: usize| words::number(u32::try_from(n).unwrap_or(u32::MAX));
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     html! {
         <>
-            { link(here.checked_sub(1).and_then(|it| results.get(it)), "‹ Previous", "prev") }
-            <span>{ format!("{} of {}", number(here + 1), number(results.len())) }</span>
-            { link(results.get(here + 1), "Next ›", "next") }
+            { link(here.checked_sub(1).and_then(|it| results.get(it)), say::previous(), "prev") }
+            <span>{ say::n_of_n(number(here + 1), number(results.len())) }</span>
+            { link(results.get(here + 1), say::next(), "next") }
         </>
     }
 }

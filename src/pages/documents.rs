@@ -23,6 +23,7 @@ use crate::view_model::examples::{Example, examples};
 use crate::view_model::first_screen::{FirstScreen, Lead, lead};
 use crate::view_model::hits::hits;
 use crate::view_model::timeline::{strip, timeline};
+use crate::wording::say;
 
 /// Fewer dates than this are read faster than drawn.
 const MIN_DATES: usize = 12;
@@ -44,7 +45,7 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
             if desk.answer.n_passages > 0 {
                 { part!(SelectionExport { desk: desk.clone() }) }
             }
-            <a class="toggle" href={desk.route.at(View::Notes).href()}>{ "Notes" }</a>
+            <a class="toggle" href={desk.route.at(View::Notes).href()}>{ say::notes() }</a>
         </>
     };
     match FirstScreen::of(corpus.n_documents()) {
@@ -134,9 +135,9 @@ fn Listing(props: &DocumentsProps) -> Html {
 /// What the bars over the titles count.
 fn strip_note(clock: Clock) -> &'static str {
     match clock {
-        Clock::Happened => "Dates in the text",
-        Clock::Published => "Dates of publication",
-        Clock::Added => "Dates of addition",
+        Clock::Happened => say::strip_in_text(),
+        Clock::Published => say::strip_published(),
+        Clock::Added => say::strip_added(),
     }
 }
 
@@ -166,7 +167,7 @@ impl Beginning {
 
 fn head(beginning: Option<&Beginning>, route: &Route) -> Html {
     let Some(Beginning { lead, examples }) = beginning else {
-        return html! { <h1 id="heading" class="visually-hidden" tabindex="-1">{ "Documents" }</h1> };
+        return html! { <h1 id="heading" class="visually-hidden" tabindex="-1">{ say::documents() }</h1> };
     };
     let links = examples.iter().map(|it| {
         let href = route.with(|query| query.text = it.query.to_string()).href();
@@ -179,7 +180,7 @@ fn head(beginning: Option<&Beginning>, route: &Route) -> Html {
                 <small>{ &lead.numbers }</small>
             </h1>
             if !examples.is_empty() {
-                <ul class="begin" aria-label="Queries to begin with">{ for links }</ul>
+                <ul class="begin" aria-label={say::queries_to_begin()}>{ for links }</ul>
             }
         </>
     }
@@ -188,12 +189,9 @@ fn head(beginning: Option<&Beginning>, route: &Route) -> Html {
 fn empty() -> Html {
     html! {
         <main id="main" tabindex="-1">
-            { part!(ErrorPanel {
-                title: "There are no documents yet",
-                message: "Put text files (.txt or .md) into the folder seeds and build the page again.",
-            }, html! {
+            { part!(ErrorPanel { title: say::no_documents(), message: say::no_documents_how() }, html! {
                 <>
-                    <p><a href="#/about">{ "What was found in the folder" }</a></p>
+                    <p><a href="#/about">{ say::what_was_found() }</a></p>
                 </>
             }) }
         </main>

@@ -14,9 +14,7 @@ use crate::view_model::export::Provenance;
 use crate::view_model::export::printed::printed;
 use crate::view_model::export::selection::{Format, Selection, export};
 use crate::view_model::words;
-
-/// What stands behind the formats in the menu.
-const PRINT: &str = "Print";
+use crate::wording::say;
 
 /// Properties of [`SelectionExport`].
 #[derive(Properties, PartialEq)]
@@ -50,7 +48,7 @@ pub(crate) fn SelectionExport(props: &SelectionExportProps) -> Html {
         })
     };
     let formats = Format::ALL.map(Format::label).into_iter();
-    let items: Vec<AttrValue> = formats.chain([PRINT]).map(AttrValue::from).collect();
+    let items: Vec<AttrValue> = formats.chain([say::print()]).map(AttrValue::from).collect();
     html! {
         <>
             { part!(ExportMenu { items, onchoose }) }

@@ -6,6 +6,7 @@ use crate::components::error_panel::ErrorPanel;
 use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::route::View;
+use crate::wording::say;
 
 /// Properties of [`NotFound`].
 #[derive(Properties, PartialEq)]
@@ -21,12 +22,9 @@ pub(crate) struct NotFoundProps {
 pub(crate) fn NotFound(props: &NotFoundProps) -> Html {
     html! {
         <main id="main" tabindex="-1">
-            { part!(ErrorPanel {
-                title: "Nothing is here",
-                message: format!("“{}” is no view of this page.", props.path),
-            }, html! {
+            { part!(ErrorPanel { title: say::nothing_is_here(), message: say::no_view(&props.path) }, html! {
                 <>
-                    <p><a href={props.desk.route.at(View::Documents).href()}>{ "To the documents" }</a></p>
+                    <p><a href={props.desk.route.at(View::Documents).href()}>{ say::to_the_documents() }</a></p>
                 </>
             }) }
         </main>

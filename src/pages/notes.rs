@@ -11,6 +11,7 @@ use crate::state::notes::{Note, Notes as Book};
 use crate::view_model::annotations::{MEDIA_TYPE, Origin, Whole, read, write};
 use crate::view_model::notes::{Starred, rows};
 use crate::view_model::words;
+use crate::wording::say;
 
 /// Larger files are not read: a million notes are smaller.
 const MAX_BYTES: f64 = 20_000_000.0;
@@ -92,10 +93,9 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
     let of = u32::try_from(all.len()).unwrap_or(u32::MAX);
     html! {
         <main id="main" class="about notes-page" tabindex="-1">
-            <h1 id="heading" tabindex="-1">{ "Your notes" }</h1>
+            <h1 id="heading" tabindex="-1">{ say::your_notes() }</h1>
             <p>
-                { "Stars and notes on passages, kept in this browser only. Export them now and then: whoever clears the \
-                   browser’s data clears the notes." }
+                { say::notes_about() }
             </p>
             { note_tools(&tools) }
             if !book.problem.is_empty() {
@@ -105,9 +105,9 @@ pub(crate) fn Notes(props: &NotesProps) -> Html {
                 if !said.is_empty() {
                     { &*said }
                 } else if of == 0 {
-                    { "No notes yet. The mark ❞ beside a passage of a document opens the field for one." }
+                    { say::no_notes() }
                 } else {
-                    { words::share(n, of, "note", "notes") }
+                    { words::share(n, of, say::n_notes, say::n_of_notes) }
                 }
             </p>
             { note_list(&shown, &ondelete) }
@@ -120,11 +120,10 @@ fn take_in(chosen: carry::Chosen, notes: &Book, put: &Callback<Book>, here: &Ori
     let text = match chosen {
         carry::Chosen::Text(text) => text,
         carry::Chosen::TooBig => {
-            return "The file has more than 20 MB; no notes are that many. Nothing was changed"
-                .into();
+            return say::notes_too_big().into();
         }
         carry::Chosen::Unreadable => {
-            return "The browser could not read the file. Nothing was changed".into();
+            return say::notes_unreadable().into();
         }
     };
     let (file, origin) = match read(&text) {
@@ -134,15 +133,9 @@ fn take_in(chosen: carry::Chosen, notes: &Book, put: &Callback<Book>, here: &Ori
     let mut all = notes.clone();
     let n = u32::try_from(all.merge(file.clone())).unwrap_or(u32::MAX);
     put.emit(file);
-    let said = format!(
-        "{} taken in",
-        words::count(n, "new or changed note was", "new or changed notes were")
-    );
+    let said = say::notes_taken_in(n);
     if origin.collection.is_empty() || origin.collection == here.collection {
         return said;
     }
-    format!(
-        "{said}; they were made in another collection, “{}”",
-        origin.collection
-    )
+    say::notes_of_another(&said, &origin.collection)
 }

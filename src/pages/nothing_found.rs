@@ -6,6 +6,7 @@ use crate::components::error_panel::ErrorPanel;
 use crate::components::part::part;
 use crate::hooks::use_desk::Desk;
 use crate::view_model::relax::ways_out;
+use crate::wording::say;
 
 /// Properties of [`NothingFound`].
 #[derive(Properties, PartialEq)]
@@ -21,21 +22,21 @@ pub(crate) fn NothingFound(props: &NothingFoundProps) -> Html {
     let query = &desk.route.query;
     let ways = use_memo(query.clone(), |query| ways_out(desk.searcher(), query));
     let message = if query.filters.is_empty() && !query.has_range() {
-        "These words stand in no passage."
+        say::words_nowhere()
     } else {
-        "No passage satisfies all of this at once."
+        say::not_all_at_once()
     };
     part!(
         ErrorPanel {
-            title: "Nothing found",
+            title: say::nothing_found(),
             message
         },
         html! {
             <>
                 if ways.is_empty() {
-                    <p>{ "Try another word, or the beginning of one." }</p>
+                    <p>{ say::try_another() }</p>
                 } else {
-                    <ul class="ways-out" aria-label="What to leave out">
+                    <ul class="ways-out" aria-label={say::what_to_leave_out()}>
                         for way in ways.iter() {
                             <li key={way.label.to_string()}>
                                 <a href={desk.route.with(|it| *it = way.query.clone()).href()}>{ &way.label }</a>

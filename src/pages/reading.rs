@@ -19,20 +19,21 @@ use crate::view_model::article::{Extent, article};
 use crate::view_model::card::{About, card};
 use crate::view_model::same::Same;
 use crate::view_model::{margin, window, words};
+use crate::wording::{Message, say};
 
 /// The marks in the text that can be switched.
-const LAYERS: [(&str, Setting); 4] = [
-    ("Names", Setting::Names),
-    ("Dates", Setting::Dates),
-    ("Quotations", Setting::Quotations),
-    ("Hedges", Setting::Hedges),
+const LAYERS: [(Message, Setting); 4] = [
+    (say::marks_names, Setting::Names),
+    (say::marks_dates, Setting::Dates),
+    (say::marks_quotations, Setting::Quotations),
+    (say::marks_hedges, Setting::Hedges),
 ];
 
 /// How strongly they can be drawn.
-const STRENGTHS: [(&str, Strength); 3] = [
-    ("Off", Strength::Off),
-    ("Light", Strength::Light),
-    ("Full", Strength::Full),
+const STRENGTHS: [(Message, Strength); 3] = [
+    (say::strength_off, Strength::Off),
+    (say::strength_light, Strength::Light),
+    (say::strength_full, Strength::Full),
 ];
 
 /// Properties of [`Reading`].
@@ -188,8 +189,8 @@ pub(crate) fn Reading(props: &ReadingProps) -> Html {
                 file: file(&info),
                 has_original: corpus.original(document).is_some(),
                 verdict: (*verdict).clone(),
-                strengths: STRENGTHS.map(|(label, it)| (label, desk.settings.strength() == it)).to_vec(),
-                layers: LAYERS.map(|(label, it)| (label, desk.settings.get(it))).to_vec(),
+                strengths: STRENGTHS.map(|(label, it)| (label(), desk.settings.strength() == it)).to_vec(),
+                layers: LAYERS.map(|(label, it)| (label(), desk.settings.get(it))).to_vec(),
                 route: selection,
                 oncard,
                 onstrength,
@@ -221,15 +222,15 @@ fn file(info: &dossier_corpus::info::DocumentInfo<'_>) -> Vec<(AttrValue, AttrVa
     let language = if info.lang_given {
         words::language(info.lang).to_owned()
     } else {
-        format!("{} (guessed)", words::language(info.lang))
+        say::guessed(words::language(info.lang))
     };
     vec![
-        ("Name".into(), info.path.to_owned().into()),
+        (say::file_name().into(), info.path.to_owned().into()),
         (
-            "Size".into(),
+            say::file_size().into(),
             format!("{}, {}", words::size(info.n_bytes), info.encoding).into(),
         ),
-        ("Language".into(), language.into()),
-        ("SHA-256".into(), info.sha256.to_owned().into()),
+        (say::file_language().into(), language.into()),
+        (say::file_hash().into(), info.sha256.to_owned().into()),
     ]
 }

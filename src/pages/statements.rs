@@ -10,10 +10,11 @@ use crate::components::speaker_list::speaker_list;
 use crate::components::statement_table::{Shown, statement_table};
 use crate::hooks::use_desk::Desk;
 use crate::platform;
+use crate::view_model::accuracy;
 use crate::view_model::statements::by_speaker::speakers;
 use crate::view_model::statements::export::table;
 use crate::view_model::statements::{card, n_statements, statements};
-use crate::view_model::{accuracy, words};
+use crate::wording::say;
 
 /// Statements shown before the reader asks for more, and how many each time.
 const STEP: usize = 100;
@@ -41,10 +42,7 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
             },
             html! {
                 <>
-                    { part!(ErrorPanel {
-                        title: "No statements here",
-                        message: "No passage of this selection says who says something, or quotes it.",
-                    }) }
+                    { part!(ErrorPanel { title: say::no_statements(), message: say::no_statements_why() }) }
                 </>
             }
         );
@@ -69,7 +67,7 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
     let tools = html! {
         <>
             { export_menu(desk) }
-            <a class="toggle" href={toggle}>{ if route.by_speaker { "As a table" } else { "By speaker" } }</a>
+            <a class="toggle" href={toggle}>{ if route.by_speaker { say::as_a_table() } else { say::by_speaker() } }</a>
         </>
     };
     part!(
@@ -81,13 +79,13 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
         html! {
             <>
                 <h1 id="heading" class="summary" tabindex="-1">
-                    { words::count(n, "statement", "statements") }
+                    { say::n_statements(n) }
                     <small>{ accuracy::statements() }</small>
                 </h1>
                 { list }
                 if n_left > 0 {
                     <button type="button" class="more-documents" onclick={onmore}>
-                        { format!("Show more ({} left)", words::number(n_left)) }
+                        { say::show_more_left(n_left) }
                     </button>
                 }
             </>
@@ -97,7 +95,9 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
 
 /// The menu of what can be taken away.
 fn export_menu(desk: &Desk) -> Html {
-    let items: Vec<AttrValue> = ["Table (CSV)", "Print"].map(AttrValue::from).to_vec();
+    let items: Vec<AttrValue> = [say::format_table(), say::print()]
+        .map(AttrValue::from)
+        .to_vec();
     let desk = desk.clone();
     let onchoose = Callback::from(move |idx: usize| {
         if idx == 0 {

@@ -25,7 +25,7 @@ use crate::view_model::timeline::export::{Format, export};
 use crate::view_model::timeline::list::{listed, ticks};
 use crate::view_model::timeline::undated::undated;
 use crate::view_model::timeline::{self as model, Strip};
-use crate::view_model::words;
+use crate::wording::say;
 
 /// Dates in the table before the reader asks for more, and how many each time.
 const STEP: usize = 200;
@@ -81,7 +81,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
     let tools = html! {
         <>
             { export_menu(desk, &drawn) }
-            <a class="toggle" href={toggle}>{ if route.table { "As a drawing" } else { "As a table" } }</a>
+            <a class="toggle" href={toggle}>{ if route.table { say::as_a_drawing() } else { say::as_a_table() } }</a>
         </>
     };
     part!(
@@ -92,7 +92,7 @@ pub(crate) fn Timeline(props: &TimelineProps) -> Html {
         },
         html! {
             <>
-                <section class="timeline" aria-label="Timeline" role="region">
+                <section class="timeline" aria-label={say::timeline()} role="region">
                     { gradients() }
                     <h1 id="heading" class="summary" tabindex="-1">{ &drawn.summary }</h1>
                     if route.table {
@@ -119,11 +119,9 @@ impl PartialEq for Asked {
 
 /// The menu of what can be taken away.
 fn export_menu(desk: &Desk, drawn: &model::Timeline) -> Html {
-    const PRINT: &str = "Print";
-    const OFFLINE: &str = "Save offline copy";
     let formats = Format::ALL.map(Format::label).into_iter();
-    let offline = platform::has_offline_copy().then_some(OFFLINE);
-    let items = formats.chain([PRINT]).chain(offline);
+    let offline = platform::has_offline_copy().then(say::save_offline);
+    let items = formats.chain([say::print()]).chain(offline);
     let items: Vec<AttrValue> = items.map(AttrValue::from).collect();
     let (desk, drawn) = (desk.clone(), drawn.clone());
     let onchoose = Callback::from(move |idx: usize| match Format::ALL.get(idx) {
@@ -197,7 +195,7 @@ fn picture(desk: &Desk, drawn: &model::Timeline, strip: Option<&Strip>) -> Html 
                 { part!(TimeStrip { strip: strip.clone(), view: in_view, onrange: choose_range(desk) }) }
             }
             if is_elsewhere {
-                <p class="note">{ "The days that the address has in view hold no dates; all dates are shown" }</p>
+                <p class="note">{ say::span_empty() }</p>
             }
             { body }
         </>
@@ -246,7 +244,7 @@ fn table(
             { mark_table(&rows, route) }
             if let Some(n) = u32::try_from(n_more).ok().filter(|&it| it > 0) {
                 <button type="button" class="more-documents" onclick={more.clone()}>
-                    { format!("Show more ({})", words::count(n, "more date", "more dates")) }
+                    { say::show_more(&say::n_more_dates(n)) }
                 </button>
             }
         </>

@@ -26,6 +26,8 @@ pub(crate) struct Settings {
     pub(crate) light: bool,
     /// Single letters work as keys.
     pub(crate) letter_keys: bool,
+    /// The language of the page; empty: what the browser asks for.
+    pub(crate) language: String,
 }
 
 /// How strongly the marks in the text are drawn.
@@ -49,6 +51,7 @@ impl Default for Settings {
             marks: true,
             light: false,
             letter_keys: true,
+            language: String::new(),
         }
     }
 }

@@ -4,16 +4,14 @@ use dossier_query::Searcher;
 use yew::AttrValue;
 
 use super::words;
+use crate::wording::{Message, say};
 
 /// Whose lists the software reads names with: name, licence.
-pub const ATTRIBUTIONS: [(&str, &str); 4] = [
-    ("Unicode CLDR, names of countries", "Unicode License V3"),
-    ("GeoNames, names of cities (geonames.org)", "CC BY 4.0"),
-    ("US Census 1990, first names and surnames", "public domain"),
-    (
-        "SCOWL, common English words (Kevin Atkinson)",
-        "free with notice",
-    ),
+pub const ATTRIBUTIONS: [(Message, Message); 4] = [
+    (say::list_cldr, say::licence_unicode),
+    (say::list_geonames, say::licence_cc_by),
+    (say::list_census, say::licence_public),
+    (say::list_scowl, say::licence_notice),
 ];
 
 /// Everything the About view tells.
@@ -55,10 +53,10 @@ pub fn about(searcher: &Searcher<'_>) -> About {
                 path: seed.path.to_owned().into(),
                 document: info.map(|it| it.id.to_owned().into()),
                 fate: match (seed.fate, info) {
-                    (Err(reason), _) => format!("Left out: {reason}"),
+                    (Err(reason), _) => say::left_out(reason),
                     (_, Some(info)) => format!(
                         "{}, {}, {}",
-                        words::count(info.n_words, "word", "words"),
+                        say::n_words(info.n_words),
                         words::size(info.n_bytes),
                         info.encoding
                     ),
@@ -70,7 +68,7 @@ pub fn about(searcher: &Searcher<'_>) -> About {
                     .findings
                     .iter()
                     .map(|(line, message)| match line {
-                        Some(line) => format!("line {line}: {message}").into(),
+                        Some(line) => say::finding_line(&line.to_string(), message).into(),
                         None => (*message).to_owned().into(),
                     })
                     .collect(),
@@ -91,9 +89,9 @@ fn facts(site: &dossier_corpus::info::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue
             facts.push((label.into(), value.to_owned().into()));
         }
     };
-    push("Built", site.baked);
-    push("SHA-256 of all seeds", site.hash);
-    push("Version of Dossier", env!("CARGO_PKG_VERSION"));
+    push(say::built(), site.baked);
+    push(say::hash_of_seeds(), site.hash);
+    push(say::version(), env!("CARGO_PKG_VERSION"));
     facts
 }
 
@@ -102,9 +100,9 @@ fn facts(site: &dossier_corpus::info::SiteInfo<'_>) -> Vec<(AttrValue, AttrValue
 pub fn summary(searcher: &Searcher<'_>) -> String {
     let corpus = searcher.corpus();
     let counts = [
-        words::count(corpus.n_documents(), "document", "documents"),
-        words::count(corpus.n_passages(), "passage", "passages"),
-        words::count(corpus.n_moments(), "date in the text", "dates in the text"),
+        say::n_documents(corpus.n_documents()),
+        say::n_passages(corpus.n_passages()),
+        say::n_dates_in_text(corpus.n_moments()),
     ];
     format!("{} · {}", counts.join(" · "), holdings(searcher))
 }
@@ -114,13 +112,11 @@ pub fn summary(searcher: &Searcher<'_>) -> String {
 pub fn holdings(searcher: &Searcher<'_>) -> String {
     let corpus = searcher.corpus();
     let counts = [
-        (corpus.site().n_words, "word", "words"),
-        (corpus.n_entities(), "name", "names"),
-        (corpus.n_statements(), "statement", "statements"),
+        (corpus.site().n_words, say::n_words as fn(u32) -> String),
+        (corpus.n_entities(), say::n_names),
+        (corpus.n_statements(), say::n_statements),
     ];
     let counts = counts.into_iter().filter(|it| it.0 > 0);
-    let counts: Vec<String> = counts
-        .map(|(n, one, many)| words::count(n, one, many))
-        .collect();
+    let counts: Vec<String> = counts.map(|(n, worded)| worded(n)).collect();
     counts.join(" · ")
 }

@@ -2,62 +2,46 @@
 //!
 //! They are from news, the hardest of the texts that are measured; a test compares them with the document.
 
-/// How often something is read rightly, in percent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Accuracy {
-    /// What it is about.
-    pub what: &'static str,
-    /// Of what is shown, how much is right.
-    pub right: u32,
-    /// Of what stands in the text, how much is shown.
-    pub found: u32,
-}
+use crate::wording::say;
 
-impl Accuracy {
-    /// The figures in a sentence.
-    #[must_use]
-    pub fn sentence(self) -> String {
-        let Self { what, right, found } = self;
-        format!(
-            "{what}: in tests on news {right} % of what is shown is right, and {found} % of what stands in the text is found"
-        )
-    }
+/// How often something is read rightly, in percent: of what is shown, and of what there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Accuracy {
+    right: u32,
+    found: u32,
 }
 
 /// Names: people, organisations and places.
 const NAMES: Accuracy = Accuracy {
-    what: "Names",
     right: 67,
     found: 66,
 };
 
 /// Statements: what is said and by whom.
 const STATEMENTS: Accuracy = Accuracy {
-    what: "Statements",
     right: 75,
     found: 39,
 };
 
-/// All of them, as the About view lists them.
-pub const ALL: [Accuracy; 2] = [NAMES, STATEMENTS];
+/// Both, as the About view lists them.
+#[must_use]
+pub fn all() -> [String; 2] {
+    [
+        say::accuracy_names(NAMES.right, NAMES.found),
+        say::accuracy_statements(STATEMENTS.right, STATEMENTS.found),
+    ]
+}
 
 /// What stands beside lists of names.
 #[must_use]
 pub fn names() -> String {
-    let Accuracy { right, found, .. } = NAMES;
-    format!(
-        "Names are read by software. In tests on news {right} % of those shown are right, and {found} % of those in the text are found."
-    )
+    say::names_errs(NAMES.right, NAMES.found)
 }
 
 /// What stands over the statements.
 #[must_use]
 pub fn statements() -> String {
-    let Accuracy { right, found, .. } = STATEMENTS;
-    format!(
-        "Read by software from quotation marks and words like “said”. In tests on news {right} % of those shown are right, \
-         and {found} % of those in the text are found."
-    )
+    say::statements_err(STATEMENTS.right, STATEMENTS.found)
 }
 
 #[cfg(test)]

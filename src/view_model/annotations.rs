@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::export::json::{Object, string};
 use crate::state::notes::{Note, Notes};
+use crate::wording::say;
 
 /// The media type.
 pub const MEDIA_TYPE: &str = "application/ld+json";
@@ -59,12 +60,8 @@ impl Unreadable {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
-            Self::NoNotes(what) => {
-                format!("The file could not be read as notes, and nothing was changed ({what})")
-            }
-            Self::Newer => "The notes were written by a later version of this page; open them \
-                there. Nothing was changed"
-                .into(),
+            Self::NoNotes(what) => say::notes_no_file(what),
+            Self::Newer => say::notes_newer().into(),
         }
     }
 }

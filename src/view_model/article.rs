@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::segments::{Segment, segments};
 use super::{window, words};
+use crate::wording::{self, say};
 
 /// A document, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -230,12 +231,12 @@ fn passage(
 fn own(answer: &Answer, passage: PassageId, number: u32) -> String {
     let noted = &answer.noted;
     let what = match (noted.is_starred(passage), noted.is_written(passage)) {
-        (true, true) => "your star and note",
-        (true, false) => "your star",
-        (false, true) => "your note",
+        (true, true) => say::own_star_and_note(),
+        (true, false) => say::own_star(),
+        (false, true) => say::own_note(),
         (false, false) => return String::new(),
     };
-    format!("Passage {number}: {what}")
+    say::own_mark(&number.to_string(), what)
 }
 
 /// Marker of a list item as text, for the eye only.
@@ -251,7 +252,7 @@ pub fn marker(marker: Marker) -> String {
 /// A date as it was given, in words.
 #[must_use]
 pub fn date_words(edtf: &str) -> String {
-    Edtf::parse(edtf).map_or_else(|_| edtf.to_owned(), |it| dossier_time::words(&it))
+    Edtf::parse(edtf).map_or_else(|_| edtf.to_owned(), |it| wording::date(&it))
 }
 
 /// What is known of a document, one fact each.
@@ -272,11 +273,11 @@ pub fn byline(searcher: &Searcher<'_>, document: DocId) -> Vec<AttrValue> {
     let authors = given("author");
     let mut missing = Vec::new();
     match info.title_origin {
-        TitleOrigin::FirstSentence => missing.push("title"),
+        TitleOrigin::FirstSentence => missing.push(say::no_title_in_file()),
         TitleOrigin::Given | TitleOrigin::Heading | TitleOrigin::FileName => {}
     }
     if authors.is_empty() {
-        missing.push("author");
+        missing.push(say::no_author_in_file());
     } else {
         facts.push(authors.join(", "));
     }
@@ -284,35 +285,31 @@ pub fn byline(searcher: &Searcher<'_>, document: DocId) -> Vec<AttrValue> {
     match info.published {
         Some((edtf, origin)) => facts.push(match origin {
             DateOrigin::Given => date_words(edtf),
-            DateOrigin::FileName => format!("{} (from the file’s name)", date_words(edtf)),
-            DateOrigin::Dateline => format!("{} (from its dateline)", date_words(edtf)),
+            DateOrigin::FileName => say::from_file_name(&date_words(edtf)),
+            DateOrigin::Dateline => say::from_dateline(&date_words(edtf)),
         }),
-        None => missing.push("date"),
+        None => missing.push(say::no_date_in_file()),
     }
     if corpus.n_documents() == 1 && !missing.is_empty() {
         facts.push(not_in_the_file(&missing, info.title_origin));
     } else if info.published.is_none() {
-        facts.push("no date given".into());
+        facts.push(say::no_date_given_lower().into());
     }
     if let Some(edtf) = info.not_before {
-        let words = date_words(edtf);
-        facts.push(format!(
-            "not before {words}, the latest date it tells of as past"
-        ));
+        facts.push(say::not_before(&date_words(edtf)));
     }
-    facts.push(words::count(info.n_words, "word", "words"));
+    facts.push(say::n_words(info.n_words));
     facts.into_iter().map(AttrValue::from).collect()
 }
 
 fn not_in_the_file(missing: &[&str], origin: TitleOrigin) -> String {
     let list = match missing {
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [first @ .., last] => say::list_or(&first.join(", "), last),
         [] => String::new(),
     };
-    let title = match origin {
-        TitleOrigin::FirstSentence => "; the title is its first sentence, shortened",
-        _ => "",
-    };
-    format!("No {list} in the file{title}")
+    match origin {
+        TitleOrigin::FirstSentence => say::not_in_file_title(&list),
+        _ => say::not_in_file(&list),
+    }
 }

@@ -10,6 +10,7 @@ use yew::AttrValue;
 
 use super::article::byline;
 use super::words;
+use crate::wording::{self, say};
 
 /// Documents of one stretch of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,9 +86,9 @@ pub fn documents(
         .filter_map(|group| {
             let label = match group.first()?.year {
                 Some(year) => dossier_time::read(&format!("{year:04}"))
-                    .map_or_else(|| year.to_string(), |it| dossier_time::words(&it)),
+                    .map_or_else(|| year.to_string(), |it| wording::date(&it)),
                 None if is_single_group => String::new(),
-                None => "No date given".into(),
+                None => say::no_date_given().into(),
             };
             let rows = group
                 .iter()
@@ -130,7 +131,7 @@ fn row(searcher: &Searcher<'_>, document: DocId, n_selected: usize) -> Option<Do
         selected: if n_selected == n_passages {
             AttrValue::default()
         } else {
-            words::share(n_selected, n_passages, "passage", "passages").into()
+            words::share(n_selected, n_passages, say::n_passages, say::n_of_passages).into()
         },
     })
 }

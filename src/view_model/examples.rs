@@ -6,6 +6,8 @@ use dossier_query::{Query, Searcher};
 use dossier_time::Edtf;
 use yew::AttrValue;
 
+use crate::wording::say;
+
 /// A way to ask.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
@@ -49,28 +51,33 @@ pub fn examples(searcher: &Searcher<'_>) -> Vec<Example> {
     let of_pair = |join: &str| pair.map(|(a, b)| format!("{a} {join}{b}"));
     let date = year(searcher).map(|it| format!("date:{it}"));
     let tried = [
-        ("two words", "passages with both", of_pair(""), true),
         (
-            "“exact phrase”",
-            "these words, one behind the other",
+            say::form_two_words(),
+            say::meaning_two_words(),
+            of_pair(""),
+            true,
+        ),
+        (
+            say::form_phrase(),
+            say::meaning_phrase(),
             phrase.map(|it| format!("“{it}”")),
             true,
         ),
         (
-            "word -other",
-            "the first without the second",
+            say::form_without(),
+            say::meaning_without(),
             of_pair("-"),
             false,
         ),
-        ("one OR other", "either", of_pair("OR "), false),
-        ("begin*", "words that begin so", beginning, false),
         (
-            "person:name",
-            "also org: place: group: source: tag: title:",
-            field,
-            true,
+            say::form_either(),
+            say::meaning_either(),
+            of_pair("OR "),
+            false,
         ),
-        ("date:1998..2000", "dated in these years", date, true),
+        (say::form_begin(), say::meaning_begin(), beginning, false),
+        (say::form_field(), say::meaning_field(), field, true),
+        (say::form_date(), say::meaning_date(), date, true),
     ];
     tried
         .into_iter()

@@ -9,6 +9,7 @@ use dossier_query::{Answer, Filter, Query, Searcher, Sense};
 use yew::AttrValue;
 
 use super::words;
+use crate::wording::{self, say};
 
 /// Values shown at first.
 pub const FEW: usize = 8;
@@ -184,16 +185,16 @@ fn is_name(facet: &str) -> bool {
 #[must_use]
 pub fn label(facet: &str) -> String {
     match Facet::from_name(facet) {
-        Some(Facet::Person) => "People".into(),
-        Some(Facet::Organisation) => "Organisations".into(),
-        Some(Facet::Place) => "Places".into(),
-        Some(Facet::Group) => "Groups".into(),
-        Some(Facet::Kind) => "Kind".into(),
-        Some(Facet::Source) => "Source".into(),
-        Some(Facet::Tag) => "Tags".into(),
-        Some(Facet::Language) => "Language".into(),
-        Some(Facet::Year) => "Year".into(),
-        None if facet == NOTE => "Your notes".into(),
+        Some(Facet::Person) => say::facet_people().into(),
+        Some(Facet::Organisation) => say::facet_organisations().into(),
+        Some(Facet::Place) => say::facet_places().into(),
+        Some(Facet::Group) => say::facet_groups().into(),
+        Some(Facet::Kind) => say::facet_kind().into(),
+        Some(Facet::Source) => say::facet_source().into(),
+        Some(Facet::Tag) => say::facet_tags().into(),
+        Some(Facet::Language) => say::facet_language().into(),
+        Some(Facet::Year) => say::facet_year().into(),
+        None if facet == NOTE => say::facet_notes().into(),
         None => capitalized(&facet.replace(['_', '-'], " ")),
     }
 }
@@ -208,19 +209,19 @@ pub fn value_label(facet: &str, value: &str) -> String {
 fn worded(facet: &str, value: &str) -> Option<String> {
     if facet == NOTE {
         return match value {
-            note::STARRED => Some("Starred".into()),
-            note::WRITTEN => Some("With a note".into()),
+            note::STARRED => Some(say::note_starred().into()),
+            note::WRITTEN => Some(say::note_written().into()),
             _ => None,
         };
     }
     match Facet::from_name(facet)? {
         Facet::Kind => Some(match value {
-            kind::QUOTED => "Quoted".into(),
-            kind::ATTRIBUTED => "Attributed".into(),
-            kind::HEDGED => "Hedged".into(),
-            kind::UNMARKED => "Unmarked".into(),
-            kind::DATED => "With a date".into(),
-            kind::UNDATED => "Without a date".into(),
+            kind::QUOTED => say::kind_quoted().into(),
+            kind::ATTRIBUTED => say::kind_attributed().into(),
+            kind::HEDGED => say::kind_hedged().into(),
+            kind::UNMARKED => say::kind_unmarked().into(),
+            kind::DATED => say::kind_dated().into(),
+            kind::UNDATED => say::kind_undated().into(),
             other => capitalized(other),
         }),
         Facet::Language => Some(words::language(value).into()),
@@ -283,19 +284,21 @@ pub fn active(query: &Query) -> Vec<ActiveFilter> {
         });
     }
     if let Some(date) = &query.from {
-        let words = dossier_time::words(date);
-        push(format!("From = {words}"), &|query| query.from = None);
+        let words = wording::date(date);
+        push(say::filter_from(&words), &|query| query.from = None);
     }
     if let Some(date) = &query.to {
-        let words = dossier_time::words(date);
-        push(format!("To = {words}"), &|query| query.to = None);
+        let words = wording::date(date);
+        push(say::filter_to(&words), &|query| query.to = None);
     }
     if query.undated && (query.from.is_some() || query.to.is_some()) {
-        push("Dates = undated too".into(), &|query| query.undated = false);
+        push(say::filter_undated_too().into(), &|query| {
+            query.undated = false;
+        });
     }
     if let Some(date) = &query.as_of {
-        let words = dossier_time::words(date);
-        push(format!("Read as if published on {words}"), &|query| {
+        let words = wording::date(date);
+        push(say::filter_as_of(&words), &|query| {
             query.as_of = None;
         });
     }

@@ -3,8 +3,9 @@
 use dossier_query::{Clock, Query, Searcher};
 use yew::AttrValue;
 
-use super::timeline::summary::extent_words;
-use super::{about, words};
+use super::about;
+use super::timeline::summary::extent;
+use crate::wording::say;
 
 /// So many titles are looked through by eye; more are searched.
 const FEW: u32 = 200;
@@ -49,7 +50,7 @@ pub struct Lead {
 pub fn lead(searcher: &Searcher<'_>) -> Lead {
     let corpus = searcher.corpus();
     let n = corpus.n_documents();
-    let mut sentence = words::count(n, "document", "documents");
+    let mut sentence = say::n_documents(n);
     let published = searcher.marks(&Query {
         clock: Clock::Published,
         ..Query::default()
@@ -58,13 +59,17 @@ pub fn lead(searcher: &Searcher<'_>) -> Lead {
     let first = bounds().filter_map(|it| it.earliest).min();
     let last = bounds().filter_map(|it| it.latest).max();
     if let (Some(first), Some(last)) = (first, last) {
-        sentence.push_str(", published");
-        sentence.push_str(&extent_words(first, last));
+        sentence = extent(
+            &sentence,
+            first,
+            last,
+            [say::lead_on, say::lead_in, say::lead_from],
+        );
         let n_without = n.saturating_sub(u32::try_from(published.len()).unwrap_or(n));
         match n_without {
             0 => {}
-            1 => sentence.push_str("; one carries no date"),
-            more => sentence.push_str(&format!("; {} carry no date", words::number(more))),
+            1 => sentence = say::lead_one_undated(&sentence),
+            more => sentence = say::lead_undated(&sentence, more),
         }
     }
     Lead {

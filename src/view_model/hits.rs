@@ -9,7 +9,7 @@ use yew::AttrValue;
 
 use super::article::byline;
 use super::segments::{Segment, segments};
-use super::words;
+use crate::wording::say;
 
 /// A document with hits.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +92,7 @@ fn group(searcher: &Searcher<'_>, answer: &Answer, hits: &DocumentHits) -> Optio
         why: why.join(" · ").into(),
         more: match u32::try_from(n_more) {
             Ok(0) | Err(_) => AttrValue::default(),
-            Ok(n) => words::count(n, "more passage", "more passages").into(),
+            Ok(n) => say::n_more_passages(n).into(),
         },
     })
 }
@@ -146,8 +146,8 @@ fn pieces(title: &str, matches: &[Span]) -> Vec<(AttrValue, bool)> {
 fn why(excerpt: &Excerpt, title: &Excerpt) -> &'static str {
     match (excerpt.reasons.is_empty(), title.reasons.is_empty()) {
         (false, _) => "",
-        (true, false) => "Found by the title",
-        (true, true) => "No word of the query stands here; the other conditions hold",
+        (true, false) => say::found_by_title(),
+        (true, true) => say::no_word_here(),
     }
 }
 
@@ -161,8 +161,8 @@ fn readings<'t>(
         let term = answer.terms.get(term)?;
         let (found, typed) = (found(span).to_lowercase(), &term.typed);
         match term.reading {
-            Reading::Form => Some(format!("“{found}”, a form of “{typed}”")),
-            Reading::Typo(_) | Reading::TypoForm => Some(format!("“{found}” for “{typed}”")),
+            Reading::Form => Some(say::a_form_of(&found, typed)),
+            Reading::Typo(_) | Reading::TypoForm => Some(say::taken_for(&found, typed)),
             // The mark shows it.
             Reading::Exact | Reading::Prefix => None,
         }

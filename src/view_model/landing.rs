@@ -7,6 +7,7 @@ use yew::AttrValue;
 
 use super::words;
 use crate::route::{Route, View};
+use crate::wording::say;
 
 /// What is said about a link whose passage is not what or where it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,25 +52,21 @@ pub fn land(searcher: &Searcher<'_>, address: &Rc<Route>) -> (Rc<Route>, Option<
     let here = passage.get() - corpus.passages(document).start + 1;
     let place = match (info.id == id, here == *number) {
         (true, true) => String::new(),
-        (true, false) => format!("it was number {number}, it is number {here} now"),
-        (false, _) => "it stands in another document now".into(),
+        (true, false) => say::link_renumbered(&number.to_string(), &here.to_string()),
+        (false, _) => say::link_elsewhere().into(),
     };
     let (text, was, now) = match landing {
         Landing::Changed(_) => (
-            "This passage has changed since the link was made",
+            say::link_changed(),
             quoted(&anchor.words()),
             quoted(&corpus.visible(passage)),
         ),
-        _ => (
-            "This passage has moved since the link was made",
-            String::new(),
-            String::new(),
-        ),
+        _ => (say::link_moved(), String::new(), String::new()),
     };
     let text = if place.is_empty() {
         text.to_owned()
     } else {
-        format!("{text}: {place}")
+        say::link_place(text, &place)
     };
     let route = address.at_anchor(info.id, here, anchor.clone());
     let plain = address.at_passage(info.id, Some(here)).href();
@@ -77,7 +74,7 @@ pub fn land(searcher: &Searcher<'_>, address: &Rc<Route>) -> (Rc<Route>, Option<
         text: text.into(),
         was: was.into(),
         now: now.into(),
-        links: vec![("Close".into(), plain.into())],
+        links: vec![(say::close().into(), plain.into())],
     };
     (Rc::new(route), Some(notice))
 }
@@ -95,16 +92,16 @@ fn gone(
         .with(|query| *query = Query::of_text(anchor.first()));
     let mut links = Vec::new();
     if !anchor.first().is_empty() {
-        links.push(("Search for its words".into(), search.href().into()));
+        links.push((say::link_search().into(), search.href().into()));
     }
     let document = corpus.document_by_id(id);
     let passages = document.map_or(0..0, |it| corpus.passages(it));
     if number <= passages.end - passages.start {
         let plain = address.at_passage(id, Some(number)).href();
-        links.push((format!("Passage {number} of today").into(), plain.into()));
+        links.push((say::link_of_today(&number.to_string()).into(), plain.into()));
     }
     let notice = Notice {
-        text: "The passage that this link leads to is gone".into(),
+        text: say::link_gone().into(),
         was: quoted(&anchor.words()).into(),
         now: AttrValue::default(),
         links,
@@ -120,5 +117,5 @@ fn quoted(text: &str) -> String {
         return String::new();
     }
     let one_line: Vec<&str> = text.split_whitespace().collect();
-    format!("“{}”", words::shorten(&one_line.join(" "), SHOWN))
+    say::quoted_words(&words::shorten(&one_line.join(" "), SHOWN))
 }

@@ -8,6 +8,7 @@ use yew::AttrValue;
 
 use super::statements::{self, StatementRow};
 use super::{moment, words};
+use crate::wording;
 
 /// Rows of each kind at most: what nobody reads in a margin is not worded.
 const MOST: usize = 200;
@@ -119,7 +120,7 @@ pub fn dates(
         let value = moment::known(&values, searcher, number)?;
         Some(DateRow {
             number,
-            words: dossier_time::words(&value).into(),
+            words: wording::date(&value).into(),
             sentence: sentence(searcher, info.passage, info.span).into(),
             passage: info.passage.get() - passages.start + 1,
         })

@@ -13,6 +13,7 @@ use dossier_time::Edtf;
 use yew::AttrValue;
 
 use super::words;
+use crate::wording::{self, say};
 
 /// What is told of a date on request.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +34,7 @@ pub fn card(searcher: &Searcher<'_>, answer: &Answer, moment: u32) -> Option<Mom
     let value = value(searcher, answer, moment)?;
     let assumed = resolved(answer, moment).is_some_and(|it| it.assumed);
     Some(MomentCard {
-        words: dossier_time::words(&value).into(),
+        words: wording::date(&value).into(),
         edtf: value.to_string().into(),
         days: days(&value).into(),
         reading: reading(searcher, moment, assumed).into(),
@@ -96,7 +97,7 @@ fn days(value: &Edtf) -> String {
     let (first, last) = (end(bounds.earliest), end(bounds.latest));
     let days = Edtf::parse(&format!("{first}/{last}"));
     match days {
-        Ok(days) if first != last && days != *value => dossier_time::words(&days),
+        Ok(days) if first != last && days != *value => wording::date(&days),
         _ => String::new(),
     }
 }
@@ -116,46 +117,78 @@ pub fn reading(searcher: &Searcher<'_>, moment: u32, assumed: bool) -> String {
     let one_line: Vec<&str> = text.split_whitespace().collect();
     let written = words::shorten(&one_line.join(" "), WORDS);
     let mut reading = match kind(info.rule) {
-        Some(kind) => format!("Read as {kind}, from “{written}”"),
-        None => format!("Read by rule “{}”, from “{written}”", info.rule),
+        Some(kind) => say::read_as(kind, &written),
+        None => say::read_by_rule(info.rule, &written),
     };
     if !info.anchor.is_empty() {
-        reading.push_str(", ");
-        reading.push_str(info.anchor);
+        reading = say::reading_anchored(&reading, &anchor(info.anchor));
     }
     if assumed {
-        reading.push_str(", with your assumption of when it was published");
+        reading = say::reading_assumed(&reading);
     } else if !info.unresolved.is_empty() && info.anchor.is_empty() {
-        reading.push_str("; the text does not say more");
+        reading = say::reading_open(&reading);
     }
     reading
+}
+
+/// From what a date was reckoned: the engine's words, in the language in use. What it does not know it leaves as it is.
+fn anchor(text: &str) -> String {
+    type Worded = fn(&str) -> String;
+    const KNOWN: [(&str, Worded); 10] = [
+        ("before the document’s date ", say::anchor_before_document),
+        ("after the document’s date ", say::anchor_after_document),
+        ("from the document’s date ", say::anchor_from_document),
+        ("before the date told before, ", say::anchor_before_told),
+        ("after the date told before, ", say::anchor_after_told),
+        ("from the date told before, ", say::anchor_from_told),
+        (
+            "before the year the text speaks of, ",
+            say::anchor_before_year,
+        ),
+        (
+            "after the year the text speaks of, ",
+            say::anchor_after_year,
+        ),
+        ("from the year the text speaks of, ", say::anchor_from_year),
+        (
+            "no year is stated; on that weekday in ",
+            say::anchor_weekday,
+        ),
+    ];
+    let of_julian = text.strip_suffix(" of the Julian calendar");
+    let known = KNOWN
+        .iter()
+        .find_map(|(words, worded)| Some(worded(text.strip_prefix(words)?)));
+    known
+        .or_else(|| of_julian.map(say::anchor_julian))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// What a rule reads, in plain words.
 fn kind(rule: &str) -> Option<&'static str> {
     Some(match rule {
-        "iso" => "a date in ISO 8601",
-        "numeric" => "a date in digits",
-        "east asian" => "an East Asian date",
-        "day" => "a day",
-        "weekday" => "a weekday",
-        "weekend" => "a weekend",
-        "month" => "a month",
-        "season" => "a season",
-        "quarter" => "a quarter of a year",
-        "half" => "half a year",
-        "year" => "a year",
-        "fiscal year" => "a fiscal year",
-        "decade" => "a decade",
-        "century" => "a century",
-        "millennium" => "a millennium",
-        "holiday" => "a day with a name",
-        "time" => "a time of day",
-        "old style" => "a date in Old Style",
-        "range" => "a range",
-        "since" => "a range without an end",
-        "until" => "a range without a beginning",
-        "relative" | "relative day" | "ahead" => "a date said from another one",
+        "iso" => say::rule_iso(),
+        "numeric" => say::rule_numeric(),
+        "east asian" => say::rule_east_asian(),
+        "day" => say::rule_day(),
+        "weekday" => say::rule_weekday(),
+        "weekend" => say::rule_weekend(),
+        "month" => say::rule_month(),
+        "season" => say::rule_season(),
+        "quarter" => say::rule_quarter(),
+        "half" => say::rule_half(),
+        "year" => say::rule_year(),
+        "fiscal year" => say::rule_fiscal_year(),
+        "decade" => say::rule_decade(),
+        "century" => say::rule_century(),
+        "millennium" => say::rule_millennium(),
+        "holiday" => say::rule_holiday(),
+        "time" => say::rule_time(),
+        "old style" => say::rule_old_style(),
+        "range" => say::rule_range(),
+        "since" => say::rule_since(),
+        "until" => say::rule_until(),
+        "relative" | "relative day" | "ahead" => say::rule_relative(),
         _ => return None,
     })
 }

@@ -12,6 +12,7 @@ use yew::AttrValue;
 
 use super::timeline::{Strip, strip, timeline};
 use super::{correction, margin, words};
+use crate::wording::say;
 
 /// Passages that are shown; a link leads to all.
 const PASSAGES: usize = 4;
@@ -95,14 +96,9 @@ pub fn card(
         name: info.name.to_owned().into(),
         kind: info.kind,
         known: known(searcher, entity, info.description).into(),
-        count: format!(
-            "{} in {}",
-            words::count(answer.n_passages, "passage", "passages"),
-            words::count(
-                u32::try_from(answer.documents.len()).unwrap_or(u32::MAX),
-                "document",
-                "documents"
-            )
+        count: words::passages_in(
+            answer.n_passages,
+            u32::try_from(answer.documents.len()).unwrap_or(u32::MAX),
         )
         .into(),
         passages: passages(searcher, &answer, document, entity),
@@ -148,7 +144,7 @@ fn known(searcher: &Searcher<'_>, entity: EntityId, description: &str) -> String
     let aliases: Vec<&str> = corpus.aliases(entity).take(ALIASES).collect();
     let also = match aliases.as_slice() {
         [] => String::new(),
-        all => format!("also “{}”", all.join("”, “")),
+        all => say::also_called(&all.join(say::also_called_joint())),
     };
     let known = [description, &also];
     let known: Vec<&str> = known.into_iter().filter(|it| !it.is_empty()).collect();

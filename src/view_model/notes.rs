@@ -7,6 +7,7 @@ use yew::AttrValue;
 use super::words;
 use crate::route::{Route, View};
 use crate::state::notes::{Note, Notes};
+use crate::wording::say;
 
 /// A note, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,15 +90,12 @@ fn row(searcher: &Searcher<'_>, id: &str, note: &Note, passage: Option<PassageId
     });
     let (place, href) = match place {
         Some((info, number)) => (
-            format!("{}, passage {number}", info.title),
+            say::title_passage(info.title, &number.to_string()),
             Route::parse(&note.link)
                 .at_passage(info.id, Some(number))
                 .href(),
         ),
-        None => (
-            "The passage is gone; the note is kept".to_owned(),
-            String::new(),
-        ),
+        None => (say::note_passage_gone().to_owned(), String::new()),
     };
     NoteRow {
         id: id.to_owned().into(),

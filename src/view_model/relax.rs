@@ -5,6 +5,7 @@ use dossier_query::{Query, Searcher};
 use yew::AttrValue;
 
 use super::{facets, words};
+use crate::wording::say;
 
 /// A way out of an empty selection.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,12 +25,7 @@ pub fn ways_out(searcher: &Searcher<'_>, query: &Query) -> Vec<WayOut> {
     found
         .map(|it| WayOut {
             label: label(&it.left_out).into(),
-            finds: format!(
-                "{} in {}",
-                words::count(it.n_passages, "passage", "passages"),
-                words::count(it.n_documents, "document", "documents")
-            )
-            .into(),
+            finds: words::passages_in(it.n_passages, it.n_documents).into(),
             query: it.query,
         })
         .collect()
@@ -39,13 +35,11 @@ fn label(left_out: &LeftOut) -> String {
     /// Longer pieces of a query are cut.
     const PIECE: usize = 60;
     match left_out {
-        LeftOut::Words(typed) => format!("Without “{}”", words::shorten(typed, PIECE)),
-        LeftOut::Quotes(typed) => {
-            format!("The words of {} in any order", words::shorten(typed, PIECE))
-        }
-        LeftOut::Filter(filter) => format!("Without the filter {}", facets::filter_label(filter)),
-        LeftOut::Range => "Without the range of dates".into(),
-        LeftOut::AllFilters => "Without any filter".into(),
-        LeftOut::AllWords => "Without the words".into(),
+        LeftOut::Words(typed) => say::without_word(&words::shorten(typed, PIECE)),
+        LeftOut::Quotes(typed) => say::any_order(&words::shorten(typed, PIECE)),
+        LeftOut::Filter(filter) => say::without_filter(&facets::filter_label(filter)),
+        LeftOut::Range => say::without_dates().into(),
+        LeftOut::AllFilters => say::without_filters().into(),
+        LeftOut::AllWords => say::without_words().into(),
     }
 }

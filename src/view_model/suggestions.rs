@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use super::vocabulary::Facet;
 use super::words;
+use crate::wording::say;
 
 /// Something to search for, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +101,7 @@ fn name(query: &Query, before: &str, found: Suggestion) -> Option<Offer> {
     Some(Offer {
         text: found.text.into(),
         facet: Some(facet),
-        note: format!("{} {}", kind(facet), words::number(found.count)).into(),
+        note: kind(facet)(found.count).into(),
         query: taken,
     })
 }
@@ -121,15 +122,15 @@ fn word(query: &Query, before: &str, tail: &str, found: Suggestion) -> Option<Of
     })
 }
 
-fn kind(facet: Facet) -> &'static str {
+fn kind(facet: Facet) -> fn(u32) -> String {
     match facet {
-        Facet::Person => "person",
-        Facet::Organisation => "organisation",
-        Facet::Place => "place",
-        Facet::Group => "group",
-        Facet::Tag => "tag",
-        Facet::Source => "source",
-        _ => "value",
+        Facet::Person => say::offer_person,
+        Facet::Organisation => say::offer_organisation,
+        Facet::Place => say::offer_place,
+        Facet::Group => say::offer_group,
+        Facet::Tag => say::offer_tag,
+        Facet::Source => say::offer_source,
+        _ => say::offer_value,
     }
 }
 

@@ -1,51 +1,40 @@
 //! Numbers and short phrases as people write them.
 
 use super::vocabulary::HedgeUse;
+use crate::wording::say;
 
-/// A number with its digits in groups of three: `12,345`.
-#[must_use]
-pub fn number(n: u32) -> String {
-    let digits = n.to_string();
-    let mut text = String::new();
-    for (idx, digit) in digits.chars().enumerate() {
-        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A number with its noun in the right form: `1 passage`, `340 passages`.
-#[must_use]
-pub fn count(n: u32, one: &str, many: &str) -> String {
-    format!("{} {}", number(n), if n == 1 { one } else { many })
-}
+pub use crate::wording::number;
 
 /// `12 of 340 passages`, or `340 passages` when nothing is left out.
 #[must_use]
-pub fn share(n: u32, of: u32, one: &str, many: &str) -> String {
-    if n == of {
-        count(of, one, many)
-    } else {
-        format!("{} of {}", number(n), count(of, one, many))
-    }
+pub fn share(n: u32, of: u32, all: fn(u32) -> String, some: fn(u32, u32) -> String) -> String {
+    if n == of { all(of) } else { some(n, of) }
+}
+
+/// `12 passages in 3 documents`.
+#[must_use]
+pub fn passages_in(n_passages: u32, n_documents: u32) -> String {
+    say::a_in_b(
+        &say::n_passages(n_passages),
+        &say::in_n_documents(n_documents),
+    )
 }
 
 /// How far a file is that is being written: `Writing the file: 40 %`.
 #[must_use]
 pub fn written(n_done: usize, of: usize) -> String {
     let percent = n_done.saturating_mul(100).checked_div(of).unwrap_or(0);
-    format!("Writing the file: {} %", percent.min(100))
+    say::writing(u32::try_from(percent.min(100)).unwrap_or(0))
 }
 
 /// A length of `n` bytes, in the unit that suits it.
 #[must_use]
 pub fn size(n: u32) -> String {
+    let tenths = |whole: u32, tenths: u32| format!("{whole}{}{tenths}", say::number_decimal());
     match n {
-        0..1_000 => count(n, "byte", "bytes"),
-        1_000..1_000_000 => format!("{}.{} kB", n / 1_000, n % 1_000 / 100),
-        _ => format!("{}.{} MB", n / 1_000_000, n % 1_000_000 / 100_000),
+        0..1_000 => say::n_bytes(n),
+        1_000..1_000_000 => say::kilobytes(&tenths(n / 1_000, n % 1_000 / 100)),
+        _ => say::megabytes(&tenths(n / 1_000_000, n % 1_000_000 / 100_000)),
     }
 }
 
@@ -77,9 +66,9 @@ pub fn one_line(text: &str) -> String {
 #[must_use]
 pub fn verdict(found: Option<&str>, baked: &str) -> &'static str {
     match found {
-        None => "This browser does not compute hashes here; it does over https and from disk",
-        Some(found) if found == baked => "Computed anew: the original has this SHA-256",
-        Some(_) => "Computed anew: the original has another SHA-256",
+        None => say::verdict_none(),
+        Some(found) if found == baked => say::verdict_same(),
+        Some(_) => say::verdict_other(),
     }
 }
 
@@ -88,8 +77,8 @@ pub fn verdict(found: Option<&str>, baked: &str) -> &'static str {
 pub fn no_hedge(usage: HedgeUse) -> &'static str {
     match usage {
         HedgeUse::Lowers => "",
-        HedgeUse::Negated => "Negated: it lowers nothing here",
-        HedgeUse::Quoted => "In quotation marks of its own: somebody else’s word",
+        HedgeUse::Negated => say::hedge_negated(),
+        HedgeUse::Quoted => say::hedge_quoted(),
     }
 }
 
@@ -108,36 +97,36 @@ pub fn is_from_right(letter: char) -> bool {
     matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// The English name of a language, or its tag.
+/// The name of a language, or its tag.
 #[must_use]
 pub fn language(tag: &str) -> &str {
     match tag {
-        "ar" => "Arabic",
-        "cs" => "Czech",
-        "da" => "Danish",
-        "de" => "German",
-        "el" => "Greek",
-        "en" => "English",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fi" => "Finnish",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "hu" => "Hungarian",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "nl" => "Dutch",
-        "no" | "nb" => "Norwegian",
-        "pl" => "Polish",
-        "pt" => "Portuguese",
-        "ro" => "Romanian",
-        "ru" => "Russian",
-        "sv" => "Swedish",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "und" => "Unknown",
-        "zh" => "Chinese",
+        "ar" => say::language_ar(),
+        "cs" => say::language_cs(),
+        "da" => say::language_da(),
+        "de" => say::language_de(),
+        "el" => say::language_el(),
+        "en" => say::language_en(),
+        "es" => say::language_es(),
+        "fa" => say::language_fa(),
+        "fi" => say::language_fi(),
+        "fr" => say::language_fr(),
+        "he" => say::language_he(),
+        "hu" => say::language_hu(),
+        "it" => say::language_it(),
+        "ja" => say::language_ja(),
+        "ko" => say::language_ko(),
+        "nl" => say::language_nl(),
+        "no" | "nb" => say::language_no(),
+        "pl" => say::language_pl(),
+        "pt" => say::language_pt(),
+        "ro" => say::language_ro(),
+        "ru" => say::language_ru(),
+        "sv" => say::language_sv(),
+        "tr" => say::language_tr(),
+        "uk" => say::language_uk(),
+        "und" => say::language_und(),
+        "zh" => say::language_zh(),
         tag => tag,
     }
 }
@@ -145,18 +134,45 @@ pub fn language(tag: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::tests::in_german;
 
     #[test]
     fn numbers_and_nouns_agree() {
-        assert_eq!(count(1, "passage", "passages"), "1 passage");
-        assert_eq!(count(0, "passage", "passages"), "0 passages");
+        let said = || {
+            [
+                say::n_passages(1),
+                say::n_passages(0),
+                share(12, 1340, say::n_passages, say::n_of_passages),
+                share(1, 1, say::n_documents, say::n_of_documents),
+                passages_in(2, 1),
+                number(1_234_567),
+                size(3_928),
+            ]
+        };
         assert_eq!(
-            share(12, 1340, "passage", "passages"),
-            "12 of 1,340 passages"
+            said(),
+            [
+                "1 passage",
+                "0 passages",
+                "12 of 1,340 passages",
+                "1 document",
+                "2 passages in 1 document",
+                "1,234,567",
+                "3.9 kB",
+            ]
         );
-        assert_eq!(share(1, 1, "document", "documents"), "1 document");
-        assert_eq!(number(1_234_567), "1,234,567");
-        assert_eq!(size(3_928), "3.9 kB");
+        assert_eq!(
+            in_german(said),
+            [
+                "1 Absatz",
+                "0 Absätze",
+                "12 von 1.340 Absätzen",
+                "1 Dokument",
+                "2 Absätze in 1 Dokument",
+                "1.234.567",
+                "3,9 kB",
+            ]
+        );
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::view_model::timeline::fold::Fold;
 use crate::view_model::timeline::pack::{More, Placed, Window};
 use crate::view_model::timeline::scene::{Key, Scene, SceneTick};
 use crate::view_model::words;
+use crate::wording::say;
 
 /// Height of the axis at the top, in pixels.
 pub(super) const AXIS: f64 = 28.0;
@@ -221,7 +222,7 @@ pub(super) fn more(
 ) -> Html {
     let key = Key::More(more.first);
     let n = u32::try_from(more.hidden.len()).unwrap_or(u32::MAX);
-    let text = format!("{} more", words::number(n));
+    let text = say::n_more(n);
     let shown = (
         window.shown.first.max(f64::from(more.first)),
         window.shown.last.min(f64::from(more.end)),

@@ -33,6 +33,7 @@ use crate::view_model::timeline::scene::{Content, Key, Scene};
 use crate::view_model::timeline::view::stretch_words;
 use crate::view_model::timeline::{Timeline, View, scene};
 use crate::view_model::words;
+use crate::wording::say;
 
 /// Rows of marks.
 const ROWS: u8 = 11;
@@ -231,7 +232,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                 height={Decimal(tall).to_string()}
                 viewBox={shown.map(|it| format!("0 0 {} {}", Decimal(it.width), Decimal(tall)))}
                 role="group"
-                aria-label="Dates in time"
+                aria-label={say::dates_in_time()}
                 {onkeydown}
                 {onclick}
                 {onfocusin}
@@ -253,7 +254,7 @@ pub(crate) fn Plot(props: &PlotProps) -> Html {
                     <p class="gaps">
                         { through_words(through) }
                         { " " }
-                        <button type="button" class="link" onclick={{ let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(Some(scene::THROUGH))) }}>{ "List them" }</button>
+                        <button type="button" class="link" onclick={{ let open = open.setter(); Callback::from(move |_: MouseEvent| open.set(Some(scene::THROUGH))) }}>{ say::list_them() }</button>
                     </p>
                 }
                 if !scene.gaps.is_empty() {
@@ -340,12 +341,12 @@ fn more_list(
     html! {
         <section class="more-list" aria-labelledby="more-heading">
             <h2 id="more-heading" tabindex="-1">
-                { format!("{}, {}", words::count(n, "more date", "more dates"), stretch) }
+                { say::more_in(&say::n_more_dates(n), stretch) }
             </h2>
-            <button type="button" class="link" onclick={onclose}>{ "Close" }</button>
-            { part!(MarkList { rows, ticks: Vec::new(), route: route.clone(), label: "More dates" }) }
+            <button type="button" class="link" onclick={onclose}>{ say::close() }</button>
+            { part!(MarkList { rows, ticks: Vec::new(), route: route.clone(), label: say::more_dates() }) }
             if n_left > 0 {
-                <p class="undated">{ format!("{} more; the table lists all", words::number(u32::try_from(n_left).unwrap_or(u32::MAX))) }</p>
+                <p class="undated">{ say::n_more_table(u32::try_from(n_left).unwrap_or(u32::MAX)) }</p>
             }
         </section>
     }
@@ -354,8 +355,7 @@ fn more_list(
 /// How many dates are too vague for the view.
 fn through_words(through: &More) -> String {
     let n = u32::try_from(through.hidden.len()).unwrap_or(u32::MAX);
-    let dates = words::count(n, "date spans", "dates span");
-    format!("{dates} all of this view.")
+    say::dates_span_all(n)
 }
 
 /// What is in view, and how many dates.
@@ -371,6 +371,6 @@ fn caption(axis: &Axis, view: Option<View>) -> String {
     format!(
         "{} · {}",
         stretch_words(first, last),
-        words::share(n, of, "date", "dates")
+        words::share(n, of, say::n_dates, say::n_of_dates)
     )
 }

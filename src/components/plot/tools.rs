@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::hooks::use_moving_view::MovingView;
 use crate::view_model::timeline::View;
 use crate::view_model::timeline::fold::Fold;
+use crate::wording::say;
 
 /// How much one press of a button or key zooms.
 pub(super) const STEP: f64 = 1.6;
@@ -41,27 +42,27 @@ pub(super) fn tools(
         <div class="plot-tools">
             <p class="plot-caption" aria-live="polite">{ caption.to_owned() }</p>
             <label class="jump">
-                <span>{ "Jump to" }</span>
+                <span>{ say::jump_to() }</span>
                 <input
                     type="text"
-                    placeholder="May 1998"
+                    placeholder={say::hint_jump()}
                     autocomplete="off"
                     spellcheck="false"
-                    aria-label="Jump to a date"
+                    aria-label={say::jump_to_date()}
                     aria-invalid={unread.then_some("true")}
                     onchange={onjump}
                 />
             </label>
             if let Some((is_folded, onfold)) = onfold {
-                <button type="button" class="fold-toggle" aria-pressed={is_folded.to_string()} title="Leaves out long stretches in which no date begins or ends" onclick={onfold}>{ "Fold quiet stretches" }</button>
+                <button type="button" class="fold-toggle" aria-pressed={is_folded.to_string()} title={say::fold_hint()} onclick={onfold}>{ say::fold() }</button>
             }
-            <div class="zoom" role="group" aria-label="Zoom">
-                <button type="button" aria-label="Zoom out" title="Zoom out (−)" onclick={zoom(STEP)}>{ "−" }</button>
-                <button type="button" aria-label="Zoom in" title="Zoom in (+)" onclick={zoom(1.0 / STEP)}>{ "+" }</button>
-                <button type="button" onclick={onfit}>{ "Fit" }</button>
+            <div class="zoom" role="group" aria-label={say::zoom()}>
+                <button type="button" aria-label={say::zoom_out()} title={say::zoom_out_key()} onclick={zoom(STEP)}>{ "−" }</button>
+                <button type="button" aria-label={say::zoom_in()} title={say::zoom_in_key()} onclick={zoom(1.0 / STEP)}>{ "+" }</button>
+                <button type="button" onclick={onfit}>{ say::fit() }</button>
             </div>
             if **unread {
-                <small class="problem" role="alert">{ "Not a date that can be read" }</small>
+                <small class="problem" role="alert">{ say::not_a_date() }</small>
             }
         </div>
     }

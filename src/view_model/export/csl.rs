@@ -37,7 +37,7 @@ pub fn item(quotation: &Quotation) -> String {
         item = item.json("issued", &issued(&date.edtf, &date.words));
         custom = custom
             .text("edtf", &date.edtf)
-            .text("date-origin", date.origin);
+            .text("date-origin", date.origin.name());
     }
     custom = custom
         .text("passage", &quotation.passage.to_string())

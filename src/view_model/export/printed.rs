@@ -1,7 +1,8 @@
 //! A selection on paper: numbered documents with their selected passages, and where it all comes from.
 
 use super::selection::{Group, Selection};
-use crate::view_model::{moment, words};
+use crate::view_model::moment;
+use crate::wording::say;
 
 /// So many passages are printed; a browser that lays out more may not come back.
 const MAX_PASSAGES: usize = 2_000;
@@ -51,10 +52,7 @@ pub fn printed(selection: &Selection) -> Printed {
     let n_more = u32::try_from(n_passages.saturating_sub(n_printed)).unwrap_or(u32::MAX);
     let left_out = match n_more {
         0 => String::new(),
-        n => format!(
-            "{} left out: more than fits on paper; the export as text holds all",
-            words::count(n, "passage is", "passages are")
-        ),
+        n => say::paper_left_out(n),
     };
     Printed {
         title: selection.provenance.site.clone(),

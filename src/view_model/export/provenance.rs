@@ -4,6 +4,7 @@ use dossier_query::{Clock, Query, Searcher};
 
 use crate::route::Route;
 use crate::view_model::facets;
+use crate::wording::say;
 
 /// Where an export comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Provenance {
     #[must_use]
     pub fn selection_words(&self) -> String {
         if self.selection.is_empty() {
-            "Everything".into()
+            say::everything().into()
         } else {
             self.selection.join("; ")
         }
@@ -51,11 +52,11 @@ impl Provenance {
     #[must_use]
     pub fn facts(&self) -> [(&'static str, String); 5] {
         [
-            ("Collection", self.site.clone()),
-            ("SHA-256 of its files", self.hash.clone()),
-            ("Selection", self.selection_words()),
-            ("Exported on", self.made.clone()),
-            ("Address", self.link.clone()),
+            (say::fact_collection(), self.site.clone()),
+            (say::fact_hash(), self.hash.clone()),
+            (say::fact_selection(), self.selection_words()),
+            (say::fact_exported(), self.made.clone()),
+            (say::fact_address(), self.link.clone()),
         ]
     }
 }
@@ -64,19 +65,19 @@ fn selection(query: &Query) -> Vec<String> {
     let mut facts = Vec::new();
     let words = query.text.trim();
     if !words.is_empty() {
-        facts.push(format!("Words = {words}"));
+        facts.push(say::selection_words(words));
     }
     facts.extend(facets::active(query).into_iter().map(|it| {
         if query.as_of.is_some() && it.without.as_of.is_none() {
-            format!("{}, an assumption of the reader’s", it.label)
+            say::selection_assumed(&it.label)
         } else {
             it.label.to_string()
         }
     }));
     match query.clock {
         Clock::Happened => {}
-        Clock::Published => facts.push("Dates = when published".into()),
-        Clock::Added => facts.push("Dates = when added".into()),
+        Clock::Published => facts.push(say::selection_published().into()),
+        Clock::Added => facts.push(say::selection_added().into()),
     }
     facts
 }

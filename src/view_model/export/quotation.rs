@@ -7,6 +7,7 @@ use yew::AttrValue;
 use super::source::Source;
 use super::{bibtex, csl, markdown};
 use crate::route::Route;
+use crate::wording::say;
 
 /// What is quoted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,10 +78,8 @@ impl Quotation {
     pub fn plain(&self) -> String {
         let plain = |it: &str| it.to_owned();
         let source = self.source.line(plain, plain);
-        format!(
-            "“{}” ({source}, passage {})\n{}",
-            self.text, self.passage, self.link
-        )
+        let quotation = say::quotation(&self.text, &source, &self.passage.to_string());
+        format!("{quotation}\n{}", self.link)
     }
 
     /// As Markdown.
@@ -89,7 +88,7 @@ impl Quotation {
         let source = self
             .source
             .line(|it| format!("*{}*", markdown::line(it)), markdown::line);
-        let label = format!("passage {}", self.passage);
+        let label = say::passage_lower(&self.passage.to_string());
         format!(
             "> {}\n>\n> — {source}, {}\n",
             markdown::line(&self.text),
@@ -102,13 +101,13 @@ impl Quotation {
     pub fn forms(self) -> Forms {
         Forms {
             passage: self.passage,
-            title: format!("Cite passage {}", self.passage).into(),
+            title: say::cite_passage(&self.passage.to_string()).into(),
             forms: vec![
-                ("Plain text", self.plain().into()),
+                (say::form_plain(), self.plain().into()),
                 ("Markdown", self.markdown().into()),
                 ("BibTeX", bibtex::entry(&self).into()),
                 ("CSL-JSON", csl::item(&self).into()),
-                ("Link", self.link.clone().into()),
+                (say::form_link(), self.link.clone().into()),
             ],
             text: self.text.into(),
             link: self.link.into(),

@@ -18,6 +18,7 @@ use crate::route::Route;
 use crate::view_model::timeline::export as dates;
 use crate::view_model::timeline::timeline;
 use crate::view_model::{documents, moment};
+use crate::wording::{self, say};
 
 /// The name of the JSON format, for programs that read it; see `docs/export.md`.
 const FORMAT: &str = "dossier-selection";
@@ -46,10 +47,10 @@ impl Format {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Markdown => "Text with sources (Markdown)",
-            Self::Csv => "Table (CSV)",
-            Self::Json => "Data (JSON)",
-            Self::Ics => "Dates as calendar (ICS)",
+            Self::Markdown => say::format_text(),
+            Self::Csv => say::format_table(),
+            Self::Json => say::format_data(),
+            Self::Ics => say::format_dates(),
         }
     }
 }
@@ -193,7 +194,7 @@ impl Selection {
             let document = corpus.passage(passage)?.document;
             Some(DateIn {
                 text: corpus.words(document, info.span).to_owned(),
-                words: dossier_time::words(&value),
+                words: wording::date(&value),
                 assumed: Edtf::parse(info.edtf).is_ok_and(|it| it != *value),
                 edtf,
             })
@@ -307,7 +308,7 @@ fn document(group: &Group) -> String {
         let date = Object::default()
             .text("edtf", &date.edtf)
             .text("words", &date.words)
-            .text("origin", date.origin);
+            .text("origin", date.origin.name());
         document = document.json("date", &date.end());
     }
     let passages = group.rows.iter().map(|row| {
@@ -377,18 +378,17 @@ fn table(selection: Selection) -> impl Iterator<Item = String> {
 
 /// Quotations with the number of their source, then the sources.
 fn text(selection: Selection) -> impl Iterator<Item = String> {
-    let mut head = format!(
-        "# Selection from {}\n\n",
-        markdown::line(&selection.provenance.site)
-    );
+    let site = markdown::line(&selection.provenance.site);
+    let mut head = format!("# {}\n\n", say::selection_from(&site));
     for (label, value) in selection.provenance.facts() {
-        let value = match label {
-            "Address" => format!("<{}>", markdown::destination(&value)),
-            _ => markdown::line(&value),
+        let value = if value == selection.provenance.link {
+            format!("<{}>", markdown::destination(&value))
+        } else {
+            markdown::line(&value)
         };
         head.push_str(&format!("- {label}: {value}\n"));
     }
-    let mut sources = Some(String::from("\n## Sources\n\n"));
+    let mut sources = Some(format!("\n## {}\n\n", say::sources()));
     let mut groups = selection.groups().zip(1_u32..);
     std::iter::once(head).chain(std::iter::from_fn(move || {
         let Some((group, number)) = groups.next() else {
@@ -403,7 +403,7 @@ fn text(selection: Selection) -> impl Iterator<Item = String> {
             markdown::destination(&group.link)
         ));
         let quotes = group.rows.iter().map(|row| {
-            let label = format!("{number}, passage {}", row.number);
+            let label = say::source_passage(&number.to_string(), &row.number.to_string());
             format!(
                 "\n> {} \\[{}\\]\n",
                 markdown::line(&row.text),

@@ -4,6 +4,8 @@ use dossier_corpus::document::DateOrigin;
 use dossier_corpus::{Corpus, DocId};
 use dossier_time::Edtf;
 
+use crate::wording::say;
+
 /// What a reference names. Fields that nobody gave are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
@@ -32,8 +34,34 @@ pub struct SourceDate {
     pub edtf: String,
     /// In words.
     pub words: String,
-    /// Where it comes from, when the publisher did not give it; a few words.
-    pub origin: &'static str,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a source's date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The publisher.
+    Given,
+    /// The file's name.
+    FileName,
+    /// The text's dateline.
+    Dateline,
+    /// The reader's assumption.
+    Reader,
+}
+
+impl Origin {
+    /// As data says it, in any language; empty where the publisher gave it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Given => "",
+            Self::FileName => "from the file’s name",
+            Self::Dateline => "from its dateline",
+            Self::Reader => "assumed by the reader",
+        }
+    }
 }
 
 impl Source {
@@ -62,12 +90,12 @@ impl Source {
             Some((edtf, origin)) => Some(SourceDate::new(
                 edtf,
                 match origin {
-                    DateOrigin::Given => "",
-                    DateOrigin::FileName => "from the file’s name",
-                    DateOrigin::Dateline => "from its dateline",
+                    DateOrigin::Given => Origin::Given,
+                    DateOrigin::FileName => Origin::FileName,
+                    DateOrigin::Dateline => Origin::Dateline,
                 },
             )),
-            None => as_of.map(|it| SourceDate::new(&it.to_string(), "assumed by the reader")),
+            None => as_of.map(|it| SourceDate::new(&it.to_string(), Origin::Reader)),
         };
         Some(source)
     }
@@ -90,16 +118,21 @@ impl Source {
     /// The date in words, and where it comes from; or that there is none.
     #[must_use]
     pub fn date_words(&self) -> String {
-        match &self.date {
-            None => "undated".into(),
-            Some(date) if date.origin.is_empty() => date.words.clone(),
-            Some(date) => format!("{} ({})", date.words, date.origin),
-        }
+        let Some(date) = &self.date else {
+            return say::source_undated().into();
+        };
+        let origin = match date.origin {
+            Origin::Given => return date.words.clone(),
+            Origin::FileName => say::origin_file_name(),
+            Origin::Dateline => say::origin_dateline(),
+            Origin::Reader => say::origin_assumed(),
+        };
+        say::words_origin(&date.words, origin)
     }
 }
 
 impl SourceDate {
-    fn new(edtf: &str, origin: &'static str) -> Self {
+    fn new(edtf: &str, origin: Origin) -> Self {
         Self {
             edtf: edtf.to_owned(),
             words: super::super::article::date_words(edtf),

@@ -7,6 +7,7 @@ use yew::AttrValue;
 
 use super::{CONTENT, StatementRow, numbers, row};
 use crate::view_model::words;
+use crate::wording::say;
 
 /// A speaker with what they say.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,9 +80,9 @@ fn summary(searcher: &Searcher<'_>, all: &[(String, StatementId)]) -> String {
     };
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let n_hedged = count(all.iter().filter(is_hedged).count());
-    let said = words::count(count(all.len()), "statement", "statements");
+    let said = say::n_statements(count(all.len()));
     match n_hedged {
         0 => said,
-        n => format!("{said}, {} hedged", words::number(n)),
+        n => say::statements_hedged(&said, n),
     }
 }

@@ -10,6 +10,7 @@ use dossier_query::{Answer, Searcher};
 use yew::AttrValue;
 
 use super::{correction, words};
+use crate::wording::say;
 
 /// A statement, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,22 +117,28 @@ fn row(searcher: &Searcher<'_>, statement: StatementId, limit: usize) -> Option<
         .collect();
     let mut tags: Vec<AttrValue> = Vec::new();
     if info.kind.is_quoted() {
-        tags.push("quoted".into());
+        tags.push(say::tag_quoted().into());
     }
     match info.cue {
         Some(cue) => tags.push(words::one_line(words(cue)).to_lowercase().into()),
-        None if info.kind == StatementKind::Attributed => tags.push("attributed".into()),
+        None if info.kind == StatementKind::Attributed => tags.push(say::tag_attributed().into()),
         None => {}
     }
     let inside = |span: Span| info.content.iter().any(|it| it.contains(span));
     for (_, hedge) in corpus.hedges(info.passage) {
         if hedge.usage != HedgeUse::Lowers && inside(hedge.span) {
             let word = words::one_line(words(hedge.span));
-            tags.push(format!("“{word}” {}", hedge.usage.name()).into());
+            tags.push(
+                match hedge.usage {
+                    HedgeUse::Negated => say::tag_hedge_negated(&word),
+                    _ => say::tag_hedge_quoted(&word),
+                }
+                .into(),
+            );
         }
     }
     if info.checked {
-        tags.push("checked by hand".into());
+        tags.push(say::tag_checked().into());
     }
     let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
     Some(StatementRow {
@@ -164,9 +171,9 @@ pub fn card(searcher: &Searcher<'_>, statement: u32) -> Option<StatementCard> {
     let first = info.content.first().map_or("", |it| words(*it));
     let hedges = info.hedges.iter().filter_map(|it| corpus.hedge(*it));
     let reading = if info.checked {
-        "Checked by hand"
+        say::checked_by_hand()
     } else {
-        "Read by software"
+        say::read_by_software()
     };
     Some(StatementCard {
         reading: reading.into(),

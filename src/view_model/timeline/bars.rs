@@ -8,7 +8,7 @@ use super::calendar::Unit;
 use super::fold::Fold;
 use super::items::Items;
 use super::view::View;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// A bar of the histogram.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,13 +27,13 @@ impl Bar {
     /// Its stretch of time and its count, in words: `May 1998: 37 dates, 5 of them possibly`.
     #[must_use]
     pub fn label(&self, unit: Unit, fold: &Fold) -> AttrValue {
-        let possible = match self.count - self.certain.min(self.count) {
-            0 => String::new(),
-            n if n == self.count => ", possibly".into(),
-            n => format!(", {} of them possibly", words::number(n)),
+        let dates = say::n_dates(self.count);
+        let dates = match self.count - self.certain.min(self.count) {
+            0 => dates,
+            n if n == self.count => say::bar_possibly(&dates),
+            n => say::bar_some_possibly(&dates, n),
         };
-        let dates = words::count(self.count, "date", "dates");
-        format!("{}: {dates}{possible}", self.name(unit, fold)).into()
+        say::bar(&self.name(unit, fold), &dates).into()
     }
 
     /// Its stretch of time in words.

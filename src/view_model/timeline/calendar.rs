@@ -3,6 +3,7 @@
 use dossier_time::{Date, Day, Edtf};
 
 use super::view::{View, stretch_words, whole};
+use crate::wording::{self, say};
 
 /// More pieces than this are never cut; a view that would need more is cut off.
 const MAX_PIECES: usize = 400;
@@ -144,23 +145,19 @@ impl Unit {
             Self::Years(100) if (100..9_900).contains(&year) => Date::century(year64 / 100),
             _ => return stretch_words(Day(first), Day(end.saturating_sub(1).max(first))),
         };
-        dossier_time::words(&Edtf::Date(date))
+        wording::date(&Edtf::Date(date))
     }
 
     /// What a tick at the beginning of a piece says: short, since it stands in a row of them.
     #[must_use]
     pub fn tick(self, first: i32) -> String {
         let (year, month, day) = Day(first).ymd();
-        let year = || dossier_time::words(&Edtf::Date(Date::year(year.into())));
-        let name = MONTHS
-            .get(usize::from(month).wrapping_sub(1))
-            .copied()
-            .unwrap_or_default();
+        let year = || wording::date(&Edtf::Date(Date::year(year.into())));
         match self {
             Self::Years(_) => year(),
             Self::Months(_) if month == 1 => year(),
-            Self::Months(_) => name.to_owned(),
-            Self::Days(_) => format!("{day} {name}"),
+            Self::Months(_) => wording::short_month(month).to_owned(),
+            Self::Days(_) => say::date_day(&day.to_string(), wording::short_month(month)),
         }
     }
 }
@@ -180,10 +177,6 @@ fn round_year(year: i32, n: i32) -> i32 {
         _ => year - year % n,
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
 
 // `proptest` is a tool of the host.
 #[cfg(all(test, not(target_arch = "wasm32")))]

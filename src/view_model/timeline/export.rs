@@ -9,6 +9,7 @@ use super::scene::{Content, Scene};
 use super::view::View;
 use super::{Timeline, svg};
 use crate::view_model::export::{File, Provenance, csv, ics};
+use crate::wording::say;
 
 /// What can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +30,9 @@ impl Format {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Csv => "Table (CSV)",
-            Self::Ics => "Calendar (ICS)",
-            Self::Svg => "Drawing (SVG)",
+            Self::Csv => say::format_table(),
+            Self::Ics => say::format_calendar(),
+            Self::Svg => say::format_drawing(),
         }
     }
 }
@@ -137,9 +138,9 @@ fn event(row: &MarkRow, item: Item, from: &Provenance) -> ics::Event {
         &row.sentence
     };
     let doubt = if is_certain {
-        ""
+        String::new()
     } else {
-        "\nNot certain to the day: the text says no more."
+        format!("\n{}", say::ics_uncertain())
     };
     ics::Event {
         // Numbers are those of one corpus.

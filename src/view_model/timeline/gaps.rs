@@ -3,7 +3,8 @@
 use dossier_time::Day;
 
 use super::items::Items;
-use super::view::{View, stretch_words};
+use super::view::{View, between_words};
+use crate::wording::say;
 
 /// A gap is worth a word when it fills at least this share of the view.
 const SHARE: f64 = 0.2;
@@ -23,22 +24,18 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// `3 and 19 May 1998`.
+    fn stretch(self) -> String {
+        between_words(Day(self.before), Day(self.after))
+    }
+
     /// `nothing between 3 and 19 May 1998`.
     #[must_use]
     pub fn words(self) -> String {
-        let stretch = stretch_words(Day(self.before), Day(self.after));
-        format!(
-            "{} between {}",
-            self.what(),
-            stretch.replacen(" to ", " and ", 1)
-        )
-    }
-
-    fn what(self) -> &'static str {
         if self.is_covered {
-            "no date begins or ends"
+            say::gap_covered(&self.stretch())
         } else {
-            "nothing"
+            say::gap_nothing(&self.stretch())
         }
     }
 }
@@ -47,21 +44,18 @@ impl Gap {
 #[must_use]
 pub fn all_words(gaps: &[Gap]) -> String {
     let mut words = String::new();
-    let mut what = "";
+    let mut before: Option<&Gap> = None;
     for gap in gaps {
-        let text = gap.words();
-        let text = text.strip_prefix(what).filter(|_| !what.is_empty());
-        match text {
-            Some(text) => words.push_str(&format!(",{text}")),
-            None if what.is_empty() => words.push_str(&gap.words()),
-            None => words.push_str(&format!("; {}", gap.words())),
-        }
-        what = gap.what();
+        words = match before {
+            None => gap.words(),
+            Some(it) if it.is_covered == gap.is_covered => say::gap_next(&words, &gap.stretch()),
+            Some(_) => format!("{words}; {}", gap.words()),
+        };
+        before = Some(gap);
     }
-    if let Some(initial) = words.get_mut(..1) {
-        initial.make_ascii_uppercase();
-    }
-    words
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The widest gaps between dates of a view, from left to right. Costs one step for each date in it.

@@ -37,6 +37,8 @@ pub use view::View;
 
 use summary::Counted;
 
+use crate::wording::{self, say};
+
 /// As many dates or fewer are a list; more are drawn in a picture that can be moved.
 const MAX_LISTED: usize = 40;
 
@@ -152,7 +154,7 @@ pub fn timeline(
         n_year_unknown: u32::try_from(unknown.len()).unwrap_or(u32::MAX),
         n_undated: answer.n_undated,
     };
-    let only = marks.first().map(|it| dossier_time::words(&it.value));
+    let only = marks.first().map(|it| wording::date(&it.value));
     Timeline::new(Parts {
         summary: summary::summary(&items, counted, only.as_deref()).into(),
         context: query.has_range().then(|| {
@@ -194,8 +196,8 @@ fn items_of(marks: &[dossier_query::answer::Mark]) -> Items {
 #[must_use]
 pub fn clock_label(clock: Clock) -> &'static str {
     match clock {
-        Clock::Happened => "happened",
-        Clock::Published => "published",
-        Clock::Added => "added",
+        Clock::Happened => say::clock_happened(),
+        Clock::Published => say::clock_published(),
+        Clock::Added => say::clock_added(),
     }
 }

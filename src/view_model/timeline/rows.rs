@@ -7,6 +7,7 @@ use dossier_query::{Answer, Clock, Searcher};
 use yew::AttrValue;
 
 use crate::view_model::{margin, moment, words};
+use crate::wording::{self, say};
 
 /// Characters of a sentence that stand beside a mark: all that is readable, little, or nothing but the date.
 const FORMS: [usize; 3] = [44, 18, 0];
@@ -41,7 +42,7 @@ impl MarkRow {
     #[must_use]
     pub fn name(&self) -> String {
         let words = if self.assumed {
-            format!("{} (assumed)", self.words)
+            say::assumed(&self.words)
         } else {
             self.words.to_string()
         };
@@ -110,10 +111,7 @@ fn row(searcher: &Searcher<'_>, mark: &Mark, clock: Clock) -> Option<MarkRow> {
                 document,
                 Some(info.passage.get() - first + 1),
                 margin::sentence(searcher, info.passage, info.span),
-                format!(
-                    "When it happened. {}",
-                    moment::reading(searcher, number.get(), mark.assumed)
-                ),
+                say::when_happened(&moment::reading(searcher, number.get(), mark.assumed)),
                 format!("m{}", number.get()),
             )
         }
@@ -122,9 +120,9 @@ fn row(searcher: &Searcher<'_>, mark: &Mark, clock: Clock) -> Option<MarkRow> {
             None,
             String::new(),
             match (clock, mark.assumed) {
-                (Clock::Added, _) => "When it was added".into(),
-                (_, true) => "When it was published, on your assumption".into(),
-                (_, false) => "When it was published".into(),
+                (Clock::Added, _) => say::when_added().into(),
+                (_, true) => say::when_published_assumed().into(),
+                (_, false) => say::when_published().into(),
             },
             format!("d{}", document.get()),
         ),
@@ -132,7 +130,7 @@ fn row(searcher: &Searcher<'_>, mark: &Mark, clock: Clock) -> Option<MarkRow> {
     let info = corpus.document(document)?;
     Some(MarkRow {
         key: key.into(),
-        words: dossier_time::words(&mark.value).into(),
+        words: wording::date(&mark.value).into(),
         edtf: mark.value.to_string().into(),
         sentence: sentence.into(),
         title: info.title.to_owned().into(),

@@ -11,7 +11,7 @@ use super::fold::Fold;
 use super::items::Items;
 use super::list::ticks;
 use super::view::View;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// About so many bars.
 const BARS: f64 = 90.0;
@@ -69,11 +69,8 @@ impl Strip {
     #[must_use]
     pub fn summary(&self) -> String {
         match self.bars.iter().find(|it| it.count == self.highest) {
-            Some(bar) => format!(
-                "How the dates spread over time; the fullest stretch is {}",
-                bar.label
-            ),
-            None => "How the dates spread over time".into(),
+            Some(bar) => say::strip_spread_fullest(&bar.label),
+            None => say::strip_spread().into(),
         }
     }
 }
@@ -131,13 +128,13 @@ pub fn strip(timeline: &Timeline, query: &Query) -> Option<Strip> {
 
 /// The dates that are too far away to be drawn.
 fn beyond(items: &Items, bars: &[Bar]) -> [AttrValue; 2] {
-    let words = |n: usize, what: &str| match u32::try_from(n) {
+    let words = |n: usize, worded: fn(u32) -> String| match u32::try_from(n) {
         Ok(0) | Err(_) => AttrValue::default(),
-        Ok(n) => format!("{} {what}", words::number(n)).into(),
+        Ok(n) => worded(n).into(),
     };
     let before = bars.first().map_or(0, |it| items.n_ended(it.first));
     let after = bars
         .last()
         .map_or(0, |it| items.len() - items.n_begun(it.end));
-    [words(before, "earlier"), words(after, "later")]
+    [words(before, say::n_earlier), words(after, say::n_later)]
 }

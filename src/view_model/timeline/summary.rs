@@ -8,7 +8,7 @@ use super::calendar::Unit;
 use super::fold::Fold;
 use super::items::Items;
 use super::view::{View, stretch_words};
-use crate::view_model::words;
+use crate::wording::{self, say};
 
 /// Fewer dates than this have no "most".
 const MIN_FOR_MOST: usize = 5;
@@ -33,37 +33,44 @@ pub fn summary(items: &Items, counted: Counted, only: Option<&str>) -> String {
     let n_placed = u32::try_from(items.len()).unwrap_or(u32::MAX);
     let n = n_placed.saturating_add(counted.n_year_unknown);
     let mut text = match (n, counted.clock) {
-        (0, _) => "No dates in this selection".into(),
-        (_, Clock::Happened) => words::count(n, "date in the text", "dates in the text"),
-        (_, Clock::Published) => words::count(n, "dated document", "dated documents"),
-        (_, Clock::Added) => words::count(n, "document", "documents") + " with a day of addition",
+        (0, _) => say::no_dates_here().into(),
+        (_, Clock::Happened) => say::n_dates_in_text(n),
+        (_, Clock::Published) => say::n_dated_documents(n),
+        (_, Clock::Added) => say::documents_with_addition(n),
     };
     if let Some(only) = only.filter(|_| n == 1) {
-        text.push_str(&format!(": {only}"));
+        text = say::summary_only(&text, only);
     } else {
         if let Some((first, last)) = items.extent() {
-            text.push_str(&extent_words(first, last));
+            let worded = [say::summary_on, say::summary_in, say::summary_from];
+            text = extent(&text, first, last, worded);
             if let Some(most) = most(items) {
-                text.push_str(&format!(", most in {most}"));
+                text = say::summary_most(&text, &most);
             }
         }
-        text.push_str(&year_unknown(counted.n_year_unknown, n));
+        text = match (counted.n_year_unknown, counted.n_year_unknown == n) {
+            (0, _) => text,
+            (1, true) => say::summary_its_year(&text),
+            (_, true) => say::summary_their_year(&text),
+            (n_unknown, _) => say::summary_some_year(n_unknown, &text),
+        };
     }
     if counted.n_undated > 0 {
         text.push_str("; ");
-        text.push_str(&words::count(
-            counted.n_undated,
-            "passage carries no date",
-            "passages carry no date",
-        ));
+        text.push_str(&say::passages_undated(counted.n_undated));
     }
     text
 }
 
-/// ` from 1998 to 2000`: no more exact than every date at the ends may be meant.
-pub(crate) fn extent_words(first: Day, last: Day) -> String {
+/// `what`, and from when to when: `on 3 May 1998`, `in 1998`, `from 1911 to 1913`, each by one of `worded`.
+pub(crate) fn extent(
+    what: &str,
+    first: Day,
+    last: Day,
+    [on, within, from_to]: [fn(&str, &str) -> String; 3],
+) -> String {
     if first == last {
-        return format!(" on {}", stretch_words(first, last));
+        return on(what, &stretch_words(first, last));
     }
     let (from, to) = (first.ymd(), last.ymd());
     let date = |(year, month, _): (i32, u8, u8)| {
@@ -71,25 +78,13 @@ pub(crate) fn extent_words(first: Day, last: Day) -> String {
         Date::new(Date::year(year.into()).year, month, None)
     };
     if date(from) == date(to) {
-        return format!(" in {}", dossier_time::words(&Edtf::Date(date(from))));
+        return within(what, &wording::date(&Edtf::Date(date(from))));
     }
     let ends = Edtf::Interval(End::Date(date(from)), End::Date(date(to)));
-    format!(" from {}", dossier_time::words(&ends))
+    from_to(what, &wording::date(&ends))
 }
 
-fn year_unknown(n_unknown: u32, n: u32) -> String {
-    match (n_unknown, n_unknown == n) {
-        (0, _) => String::new(),
-        (1, true) => ", its year not stated".into(),
-        (_, true) => ", their year not stated".into(),
-        _ => format!(
-            "; {} of an unknown year",
-            words::count(n_unknown, "date", "dates")
-        ),
-    }
-}
-
-/// The fullest piece of the calendar, when there is one that stands out: more dates surely lie in it than in any other.
+/// The one stretch in which most dates lie, in words, when there is one.
 fn most(items: &Items) -> Option<String> {
     if items.len() < MIN_FOR_MOST {
         return None;
@@ -102,7 +97,7 @@ fn most(items: &Items) -> Option<String> {
     let mut fullest = all.iter().filter(|it| it.certain == highest);
     match (fullest.next(), fullest.next(), all.len()) {
         (Some(bar), None, 2..) => Some(match unit {
-            Unit::Years(10..) => format!("the {}", unit.name(bar.first, bar.end)),
+            Unit::Years(10..) => say::the_stretch(&unit.name(bar.first, bar.end)),
             _ => unit.name(bar.first, bar.end),
         }),
         _ => None,

@@ -4,7 +4,7 @@ use super::items::Shape;
 use super::pack::Placed;
 use super::scene::{Content, Scene};
 use crate::view_model::decimal::Decimal;
-use crate::view_model::words;
+use crate::wording::say;
 
 /// The media type.
 pub const MEDIA_TYPE: &str = "image/svg+xml;charset=utf-8";
@@ -94,9 +94,9 @@ pub fn drawing(title: &str, from: &str, scene: &Scene, texts: &[String]) -> Stri
                 let x = Decimal(f64::midpoint(window.x(more.first), window.x(more.end)));
                 let n = u32::try_from(more.hidden.len()).unwrap_or(u32::MAX);
                 body.push_str(&format!(
-                    "<text x=\"{x}\" y=\"{}\" text-anchor=\"middle\" fill=\"#555\">{} more</text>",
+                    "<text x=\"{x}\" y=\"{}\" text-anchor=\"middle\" fill=\"#555\">{}</text>",
                     Decimal(height - 8.0),
-                    words::number(n),
+                    say::n_more(n),
                 ));
             }
         }

@@ -5,6 +5,8 @@
 
 use dossier_time::{Date, Day, Edtf, End};
 
+use crate::wording;
+
 /// No view is shorter: at this span a day is wide enough for its label.
 const SHORTEST: f64 = 3.0;
 
@@ -145,6 +147,21 @@ impl View {
 /// A stretch of days in words: years when it is longer than some years, months when longer than some months.
 #[must_use]
 pub fn stretch_words(first: Day, last: Day) -> String {
+    let (first, last) = ends(first, last);
+    if first == last {
+        return wording::date(&Edtf::Date(first));
+    }
+    wording::date(&Edtf::Interval(End::Date(first), End::Date(last)))
+}
+
+/// What lies between two days: `3 and 19 May 1998`, as exact as a stretch.
+#[must_use]
+pub fn between_words(first: Day, last: Day) -> String {
+    let (first, last) = ends(first, last);
+    wording::between(&first, &last)
+}
+
+fn ends(first: Day, last: Day) -> (Date, Date) {
     let days = i64::from(last.0) - i64::from(first.0) + 1;
     let date = |day: Day| {
         let (year, month, _) = day.ymd();
@@ -154,11 +171,7 @@ pub fn stretch_words(first: Day, last: Day) -> String {
             _ => Date::year(year.into()),
         }
     };
-    let (first, last) = (date(first), date(last));
-    if first == last {
-        return dossier_time::words(&Edtf::Date(first));
-    }
-    dossier_time::words(&Edtf::Interval(End::Date(first), End::Date(last)))
+    (date(first), date(last))
 }
 
 /// The nearest number of a day that can be counted.

@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::languages::Language;
 use super::output::OutFile;
 use super::scripts::{HOSTED, KEPT, MISSING, NOTICE, SCREEN, WORKER, enclosed, script};
 use super::shell::Insert;
@@ -37,8 +38,9 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
         .map(|(name, value)| (*name, value.as_str()));
     let start = enclosed(&script(&[NOTICE, SCREEN, KEPT, HOSTED], &values));
     let style = inline(&parts.all_styles())?;
+    let words: String = parts.languages.iter().map(Language::link).collect();
     let in_head = format!(
-        "<script>{start}</script>\n<style>{style}</style>\n{}\
+        "<script>{start}</script>\n<style>{style}</style>\n{}{words}\
          <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
          <link rel=\"manifest\" href=\"./manifest.webmanifest\">\n\
@@ -62,17 +64,19 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
     // The smaller before the larger: pages, then the file that holds everything.
     others.insert(0, parts.plain_style());
     others.push(single);
-    let worker = worker(&kept, &others);
+    let words: Vec<OutFile> = parts.languages.iter().map(Language::file).collect();
+    let worker = worker(&kept, &words, &others);
+    kept.extend(words);
     kept.extend(others);
     kept.extend([worker, missing(parts)?, text(".nojekyll", String::new())]);
     Ok(kept)
 }
 
-/// The service worker, which keeps these files, and of the others, in their order, the plain pages and the single file as
-/// far as they are small.
-fn worker(kept: &[OutFile], others: &[OutFile]) -> OutFile {
+/// The service worker, which keeps these files; of `words` those that the page has asked for; and of the others, in their
+/// order, the plain pages and the single file as far as they are small.
+fn worker(kept: &[OutFile], words: &[OutFile], others: &[OutFile]) -> OutFile {
     let mut version = Sha256::new();
-    for file in kept.iter().chain(others) {
+    for file in kept.iter().chain(words).chain(others) {
         version.update(&file.name);
         version.update(&file.bytes);
     }
@@ -92,7 +96,7 @@ fn worker(kept: &[OutFile], others: &[OutFile]) -> OutFile {
     let values = [
         ("version", version.get(..16).unwrap_or_default()),
         ("program", program.map_or("", |it| it.name.as_str())),
-        ("files", &list(kept.iter())),
+        ("files", &list(kept.iter().chain(words))),
         ("more", &list(small)),
     ];
     text("sw.js", script(&[WORKER], &values))
@@ -113,6 +117,7 @@ fn list<'a>(files: impl Iterator<Item = &'a OutFile>) -> String {
             Some("js") => "text/javascript; charset=utf-8",
             Some("wasm") => "application/wasm",
             Some("svg") => "image/svg+xml",
+            Some("txt") => "text/plain; charset=utf-8",
             _ => "application/manifest+json",
         };
         list.push_str(&format!(

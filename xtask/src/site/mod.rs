@@ -16,6 +16,7 @@
 mod bundle;
 mod drawn;
 mod hosted;
+mod languages;
 mod optimize;
 mod output;
 mod policy;
@@ -29,6 +30,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 
 use self::drawn::Drawn;
+use self::languages::Language;
 use self::output::OutFile;
 use crate::args::BuildOptions;
 use crate::{folders, tools};
@@ -47,6 +49,8 @@ struct Parts {
     plain: String,
     /// The icon, drawn and in two sizes of dots.
     icons: Vec<OutFile>,
+    /// The languages beside English.
+    languages: Vec<Language>,
     /// What is shown without the program.
     drawn: Drawn,
 }
@@ -115,6 +119,7 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
         wasm,
         plain: bundle.plain,
         icons: icons(root)?,
+        languages: languages::read(root)?,
         drawn: drawn::run(root, options, &plain.name, &folder)?,
     };
     let files = hosted::files(&parts, single::file(&parts)?)?;

@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::languages::Language;
 use super::output::OutFile;
 use super::scripts::{KEPT, NOTICE, SINGLE, script};
 use super::shell::Insert;
@@ -40,8 +41,9 @@ pub(super) fn file(parts: &Parts) -> Result<OutFile> {
         parts.drawn.whole
     );
     let program = STANDARD.encode(gzip(&parts.wasm)?);
+    let words: String = parts.languages.iter().map(Language::block).collect();
     let in_body = format!(
-        "<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
+        "{words}<script type=\"application/gzip\" id=\"program\">{program}</script>\n\
          <script type=\"module\">{module}</script>\n"
     );
     let page = parts.shell.page(&Insert {

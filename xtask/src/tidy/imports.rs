@@ -155,6 +155,30 @@ const RULES: &[Rule] = &[
         "the index is made from plain data",
     ),
     rule(
+        "crates/wording/src",
+        &[
+            "std::env",
+            "std::time",
+            "std::collections::HashMap",
+            "std::collections::HashSet",
+        ],
+        "what is said does not depend on the machine",
+    ),
+    rule(
+        "src/wording",
+        &[
+            "crate::components",
+            "crate::pages",
+            "crate::hooks",
+            "crate::state",
+            "crate::view_model",
+            "crate::platform",
+            "yew",
+            "web_sys",
+        ],
+        "a message knows nobody who says it",
+    ),
+    rule(
         "src/state",
         &[
             "crate::components",

@@ -7,6 +7,7 @@ mod machine_paths;
 mod styles;
 mod use_paths;
 mod versions;
+mod wording;
 
 use std::fmt;
 use std::path::Path;
@@ -59,5 +60,6 @@ fn check(root: &Path, files: &[TextFile]) -> Result<Vec<Fault>> {
         styles::check(file, &mut faults);
     }
     versions::check(root, &mut faults)?;
+    wording::check(root, files, &mut faults)?;
     Ok(faults)
 }

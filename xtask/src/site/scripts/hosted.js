@@ -71,7 +71,7 @@ const load = async (time) => {
       WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
     const live = taken();
     await module.default({ module_or_path: compiled });
-    live();
+    await live();
   } finally {
     end();
   }

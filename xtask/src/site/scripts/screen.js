@@ -16,7 +16,9 @@ addEventListener("hashchange", look);
 document.addEventListener("input", note);
 const taken = () => {
   const was = document.activeElement?.id;
-  return () => {
+  return async () => {
+    // The program draws when it has the words of its language.
+    while (root.hasAttribute("data-waits")) await new Promise((done) => setTimeout(done, 20));
     removeEventListener("hashchange", look);
     document.removeEventListener("input", note);
     root.classList.remove("elsewhere");

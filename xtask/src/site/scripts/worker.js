@@ -9,7 +9,9 @@ const CACHE = `dossier ${SCOPE} ${VERSION}`;
 const FILES = {{files}};
 const MORE = {{more}};
 const INDEX = `${SCOPE}index.html`;
-const KNOWN = new Set(FILES.map(([name]) => SCOPE + name));
+const KNOWN = new Map(FILES.map((file) => [SCOPE + file[0], file]));
+// The words of other languages: only those that the page has asked for.
+const isOfLanguage = ([name]) => name.startsWith("words-");
 const isBeside = (name) => ["text/", "plain-", "dossier.html"].some((it) => name.startsWith(SCOPE + it));
 const ABSENT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Not kept</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
@@ -23,9 +25,9 @@ const isRight = async (bytes, hash) => hash
   : new TextDecoder().decode(bytes).includes(PROGRAM);
 
 // What is named by its content first as the page has just loaded it; the rest anew from the server.
-const keep = async (cache, [name, type, hash]) => {
-  for (const mode of hash ? ["default", "reload"] : ["reload"]) {
-    const answer = await fetch(SCOPE + name, { cache: mode });
+const keep = async (cache, [name, type, hash], modes = hash ? ["default", "reload"] : ["reload"]) => {
+  for (const mode of modes) {
+    const answer = await fetch(SCOPE + name, { cache: mode, mode: "same-origin" });
     const bytes = answer.ok ? await answer.arrayBuffer() : null;
     if (bytes && await isRight(bytes, hash)) {
       const headers = { "Content-Type": type };
@@ -39,7 +41,8 @@ addEventListener("install", (event) => {
   const all = async () => {
     const cache = await caches.open(CACHE);
     try {
-      for (const file of FILES) await keep(cache, file);
+      for (const file of FILES.filter((it) => !isOfLanguage(it))) await keep(cache, file);
+      for (const file of FILES.filter(isOfLanguage)) await keep(cache, file, ["only-if-cached"]).catch(() => {});
     } catch (error) {
       await caches.delete(CACHE);
       throw error;
@@ -75,7 +78,12 @@ addEventListener("fetch", (event) => {
   const answer = async () => {
     const cache = await caches.open(CACHE);
     const kept = await cache.match(name);
-    if (kept || !beside) return kept ?? fetch(request);
+    if (kept) return kept;
+    if (KNOWN.has(name) && isOfLanguage(KNOWN.get(name))) {
+      await keep(cache, KNOWN.get(name)).catch(() => {});
+      return await cache.match(name) ?? fetch(request);
+    }
+    if (!beside) return fetch(request);
     try {
       const answer = await fetch(request);
       if (answer.status == 200) event.waitUntil(cache.put(name, answer.clone()).catch(() => {}));
