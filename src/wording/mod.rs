@@ -124,7 +124,7 @@ pub(crate) mod tests {
             assert_eq!(
                 (tag(), say::views(), number(12_345).as_str()),
                 ("de", "Ansichten", "12.345")
-            )
+            );
         });
         assert!(!take("de", "of another build".to_owned()));
         assert_eq!(

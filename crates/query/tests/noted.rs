@@ -1,5 +1,6 @@
 //! The reader's own notes as a filter: asked and counted like any other facet.
 
+#![allow(clippy::cast_possible_truncation, reason = "a test corpus is small")]
 #![allow(
     clippy::unwrap_used,
     reason = "a test may stop where it fails, in its helpers too"
@@ -12,6 +13,91 @@ use std::rc::Rc;
 use dossier_corpus::PassageId;
 use dossier_query::{Filter, Noted, Query, Sense};
 use support::Text;
+
+/// Words and filters, the passages that they select, the counts of the notes, the count of the tag, and why.
+type Case = (
+    &'static str,
+    &'static str,
+    &'static [usize],
+    &'static [(&'static str, u32)],
+    u32,
+    &'static str,
+);
+
+const CASES: [Case; 9] = [
+    (
+        "",
+        "",
+        &[0, 1, 2, 3, 4],
+        &[("starred", 2), ("written", 2)],
+        3,
+        "nothing chosen",
+    ),
+    (
+        "",
+        "note=starred",
+        &[1, 2],
+        &[("starred", 2), ("written", 2)],
+        2,
+        "one value",
+    ),
+    (
+        "",
+        "note=starred note=written",
+        &[1, 2, 4],
+        &[("starred", 2), ("written", 2)],
+        2,
+        "alternatives",
+    ),
+    (
+        "",
+        "note=-starred",
+        &[0, 3, 4],
+        &[("starred", 2), ("written", 2)],
+        1,
+        "excluded",
+    ),
+    (
+        "",
+        "note=written note=-starred",
+        &[4],
+        &[("starred", 2), ("written", 2)],
+        0,
+        "one without the other",
+    ),
+    (
+        "ice",
+        "note=starred",
+        &[1],
+        &[("starred", 1)],
+        1,
+        "with words",
+    ),
+    (
+        "",
+        "note=written tag=north",
+        &[2],
+        &[("starred", 2), ("written", 1)],
+        1,
+        "with another facet",
+    ),
+    (
+        "ice",
+        "note=written",
+        &[],
+        &[("starred", 1), ("written", 0)],
+        0,
+        "a chosen value stays, however few",
+    ),
+    (
+        "",
+        "note=read",
+        &[],
+        &[("starred", 2), ("written", 2)],
+        0,
+        "no such value",
+    ),
+];
 
 /// Five passages: the second and the third starred, the third and the fifth with a note.
 #[test]
@@ -28,82 +114,8 @@ fn notes_filter_and_are_counted() {
         noted.write(PassageId::new(passage));
     }
     let noted = Rc::new(noted);
-    let cases: [(&str, &str, &[usize], &[(&str, u32)], u32, &str); 9] = [
-        (
-            "",
-            "",
-            &[0, 1, 2, 3, 4],
-            &[("starred", 2), ("written", 2)],
-            3,
-            "nothing chosen",
-        ),
-        (
-            "",
-            "note=starred",
-            &[1, 2],
-            &[("starred", 2), ("written", 2)],
-            2,
-            "one value",
-        ),
-        (
-            "",
-            "note=starred note=written",
-            &[1, 2, 4],
-            &[("starred", 2), ("written", 2)],
-            2,
-            "alternatives",
-        ),
-        (
-            "",
-            "note=-starred",
-            &[0, 3, 4],
-            &[("starred", 2), ("written", 2)],
-            1,
-            "excluded",
-        ),
-        (
-            "",
-            "note=written note=-starred",
-            &[4],
-            &[("starred", 2), ("written", 2)],
-            0,
-            "one without the other",
-        ),
-        (
-            "ice",
-            "note=starred",
-            &[1],
-            &[("starred", 1)],
-            1,
-            "with words",
-        ),
-        (
-            "",
-            "note=written tag=north",
-            &[2],
-            &[("starred", 2), ("written", 1)],
-            1,
-            "with another facet",
-        ),
-        (
-            "ice",
-            "note=written",
-            &[],
-            &[("starred", 1), ("written", 0)],
-            0,
-            "a chosen value stays, however few",
-        ),
-        (
-            "",
-            "note=read",
-            &[],
-            &[("starred", 2), ("written", 2)],
-            0,
-            "no such value",
-        ),
-    ];
     support::with(&support::bake(&texts), |searcher| {
-        for (text, filters, selected, counts, n_north, why) in cases {
+        for (text, filters, selected, counts, n_north, why) in CASES {
             let filters = filters.split_whitespace().map(|it| {
                 let (facet, value) = it.split_once('=').unwrap();
                 Filter {
