@@ -1,5 +1,10 @@
 //! The page in another language: chosen by the browser, the reader or the address; all of it, and only what is in use.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where it fails, in its helpers too"
+)]
+
 use browser_tests::{BELOW, Host, Page, Size, Trick, at, built, in_trouble, letters};
 
 /// Views and states of any page.
