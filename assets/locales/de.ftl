@@ -644,7 +644,7 @@ also-called-joint = “, „
 
 ## About the collection
 
-about-what = Diese Seite enthält alles: Sie durchsucht, filtert und datiert die Dokumente im Browser, ohne Server. Namen, Zeitangaben, Aussagen und Vorbehalte liest eine Software aus dem Text; jede führt zu ihrem Satz. Was nicht gekennzeichnet ist, ist darum nicht wahr.
+about-what = Diese Seite enthält alles: Sie durchsucht, filtert und datiert die Dokumente im Browser, ohne Server. Namen, Zeitangaben, Aussagen und Vorbehalte liest eine Software aus dem Text; jede führt zu ihrem Satz. Was nicht gekennzeichnet ist, ist deshalb noch nicht wahr.
 files = Dateien
 what-is-kept = Was dieser Browser speichert
 what-is-kept-list = Die letzten Suchen, die Einstellungen, die zuletzt gelesene Stelle je Dokument, die Notizen und, wo die Seite im Netz steht, eine Kopie davon für den Gebrauch ohne Netz. Nichts wird irgendwohin gesendet.
