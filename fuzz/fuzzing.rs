@@ -45,7 +45,10 @@ pub fn read_everything(corpus: &Corpus<'_>) {
         let passage = PassageId::new(number);
         let visible = corpus.visible(passage);
         let whole = dossier_corpus::Span::from_range(0..visible.len());
-        let _ = (corpus.passage(passage), corpus.to_source(passage, whole));
+        let _ = (
+            corpus.passage(passage),
+            corpus.source_map(passage).to_source(whole),
+        );
         let _ = corpus.runs(passage).take(40).count() + corpus.styles(passage).take(40).count();
         let _ = corpus.sentences(passage).take(40).count();
         for (_, entity) in corpus.mentions(passage).take(40) {
@@ -69,7 +72,7 @@ pub fn ask_everything(searcher: &Searcher<'_>, text: &str) {
     for query in queries(text) {
         let answer = searcher.answer(&query);
         for hits in answer.documents.iter().take(4) {
-            let _ = searcher.title_highlights(&answer, hits.document);
+            let _ = searcher.title(&answer, hits.document);
             for &passage in hits.passages.iter().take(4) {
                 let _ = searcher.excerpt(&answer, passage);
                 let _ = searcher.highlights(&answer, passage);
