@@ -46,7 +46,7 @@ pub(crate) fn cite_button(passage: u32) -> Html {
 /// The mark in the text of a passage that the reader has set apart; it opens the same.
 pub(crate) fn note_mark(passage: u32, label: &AttrValue) -> Html {
     html! {
-        <button type="button" class="note-mark" data-cite={passage.to_string()} aria-label={label} title={label} lang="en" />
+        <button type="button" class="note-mark" data-cite={passage.to_string()} aria-label={label} title={label} lang={wording::tag()} />
     }
 }
 
