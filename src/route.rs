@@ -143,7 +143,6 @@ impl Route {
                 (View::Document { .. }, Some(anchor)) => self.anchor = Some(anchor),
                 _ => self.left_out(name, &value),
             },
-            // The interface's language: read where the language is chosen.
             "ui" => match wording::named(&value) {
                 Some(tag) => self.ui = Some(tag),
                 None => self.left_out(name, &value),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::wording::{self, say};
 
-/// The list, with an id; `onchoose` is called with a tag. Nothing where there is one language.
+/// The list, with an id; `onchoose` is called with a tag.
 pub(crate) fn language_choice(id: &'static str, onchoose: &Callback<AttrValue>) -> Html {
     let onchange = onchoose.reform(|event: Event| {
         let field = event.target_dyn_into::<HtmlSelectElement>();

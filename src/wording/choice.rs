@@ -23,12 +23,6 @@ pub fn named(tag: &str) -> Option<&'static str> {
     find(tag).or_else(|| find(tag.split('-').next()?))
 }
 
-/// Whether there is a table of that language.
-#[must_use]
-pub fn is_known(tag: &str) -> bool {
-    named(tag).is_some()
-}
-
 /// The language to use.
 ///
 /// * `asked`: what the address says.

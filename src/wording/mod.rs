@@ -16,7 +16,7 @@ use std::cell::{Cell, RefCell};
 
 use dossier_wording::{Table, Value};
 
-pub use choice::{ENGLISH, Language, all, choose, is_known, named};
+pub use choice::{ENGLISH, Language, all, choose, named};
 pub use dates::{between, date, short_month};
 
 /// A message that is given nothing, to be said later: tables of words hold these.

@@ -35,12 +35,14 @@ impl Table {
     pub fn read(tag: &'static str, text: &'static str, n: usize) -> Option<Self> {
         let text = text.strip_suffix('\n').unwrap_or(text);
         let messages: Vec<&str> = text.split('\n').collect();
-        let own = |idx: usize| messages.get(idx).copied().unwrap_or_default();
+        let [direction, group, ..] = messages[..] else {
+            return None;
+        };
         (messages.len() == n).then(|| Self {
             tag,
-            is_from_right: own(0) == "rtl",
-            group: own(1),
-            messages: messages.clone(),
+            is_from_right: direction == "rtl",
+            group,
+            messages,
         })
     }
 
