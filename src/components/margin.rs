@@ -149,11 +149,7 @@ fn dates(props: &MarginProps) -> Html {
                     class: classes!("moment"),
                     oncard: props.oncard.clone(),
                     route: props.route.clone(),
-                }, html! {
-                    <>
-                        <b>{ &row.words }</b>
-                    </>
-                }) }
+                }, html! { <b>{ &row.words }</b> }) }
                 <a href={props.route.at_passage(&beside.document, Some(row.passage)).href()}>
                     <small dir="auto">{ &row.sentence }</small>
                 </a>

@@ -149,11 +149,7 @@ fn moment(number: u32, marks: &Marks, inner: Html, leads: Leads<'_>) -> Html {
                 oncard: oncard.clone(),
                 route: leads.route.clone()
             },
-            html! {
-                <>
-                    { inner }
-                </>
-            }
+            inner
         ),
         _ => html! { <span class="moment">{ inner }</span> },
     }
@@ -176,11 +172,7 @@ fn name(name: &Name, inside_link: bool, inner: Html, leads: Leads<'_>) -> Html {
                 oncard: oncard.clone(),
                 route: route.clone()
             },
-            html! {
-                <>
-                    { inner }
-                </>
-            }
+            inner
         ),
         None => {
             let href = route.narrowed(facet(name.kind), &name.name).href();

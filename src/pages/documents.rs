@@ -56,11 +56,11 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
                 class: "has-margin",
                 tools
             },
-            html! {
-                <>
-                    { part!(Reading { desk: desk.clone(), document: 0, is_result: true }) }
-                </>
-            }
+            part!(Reading {
+                desk: desk.clone(),
+                document: 0,
+                is_result: true
+            })
         ),
         FirstScreen::Titles | FirstScreen::Search => part!(
             Frame {

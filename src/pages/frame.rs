@@ -81,11 +81,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                 all_href: desk.route.at(View::Documents).href(),
                 onremove,
                 onclear,
-            }, html! {
-                <>
-                    { props.tools.clone() }
-                </>
-            }) }
+            }, props.tools.clone()) }
             <div class={classes!("desk", props.class)}>
                 { part!(Filters {
                     groups: (*groups).clone(),

@@ -40,11 +40,10 @@ pub(crate) fn Statements(props: &StatementsProps) -> Html {
                 desk: desk.clone(),
                 class: "is-wide"
             },
-            html! {
-                <>
-                    { part!(ErrorPanel { title: say::no_statements(), message: say::no_statements_why() }) }
-                </>
-            }
+            part!(ErrorPanel {
+                title: say::no_statements(),
+                message: say::no_statements_why()
+            })
         );
     }
     let oncard = |number: u32| card(searcher, number);
