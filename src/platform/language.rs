@@ -2,9 +2,14 @@
 //!
 //! The built page names each table: a hosted one by the address of its file, the single file by a block inside it.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestInit, Response};
+
+/// A page in English is better than none after so many milliseconds.
+const PATIENCE: u32 = 5_000;
 
 /// What the script that starts the page waits for, while a table is on its way.
 const WAITS: &str = "data-waits";
@@ -25,8 +30,13 @@ pub(crate) async fn table(tag: &str) -> Option<String> {
 }
 
 async fn fetched(address: &str) -> Result<Option<String>, JsValue> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await?;
-    let answer: web_sys::Response = answer.dyn_into()?;
+    let abort = AbortController::new()?;
+    let asked = RequestInit::new();
+    asked.set_signal(Some(&abort.signal()));
+    // Held until the whole answer is there.
+    let _patience = Timeout::new(PATIENCE, move || abort.abort());
+    let answer = JsFuture::from(window().fetch_with_str_and_init(address, &asked)).await?;
+    let answer: Response = answer.dyn_into()?;
     if !answer.ok() {
         return Ok(None);
     }

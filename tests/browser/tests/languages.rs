@@ -146,6 +146,20 @@ fn without_its_table_the_page_speaks_english() {
 }
 
 #[test]
+fn a_table_that_does_not_come_keeps_nobody_waiting() {
+    let host = Host::start(&built(), BELOW);
+    host.play(".txt", Trick::Slow(4_000));
+    in_trouble(&format!("{}#/?ui=de", host.url()), async |page| {
+        page.status("18 passages in 1 document").await;
+        let waits = "document.documentElement.hasAttribute('data-waits')";
+        page.until("it waits for the table", waits).await;
+        page.until_within(15, "it is drawn", &format!("!({waits})"))
+            .await;
+        speaks(page, "en").await;
+    });
+}
+
+#[test]
 fn from_disk_it_speaks_german_as_well() {
     let file = format!("file://{}#/?ui=de", built().join("dossier.html").display());
     at(&file, async |page| {
