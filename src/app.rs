@@ -1,6 +1,5 @@
 //! The page as a whole: opens the corpus, then head, status, filters and the current view.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::error_panel::ErrorPanel;
@@ -9,6 +8,9 @@ use crate::components::masthead::Masthead;
 use crate::components::part::part;
 use crate::hooks::use_desk::{Asked, Desk, use_desk};
 use crate::hooks::use_keys::use_keys;
+use crate::hooks::use_language::{
+    Spoken, choose_language, speak_first, use_asked_language, use_language,
+};
 use crate::pages::about::About;
 use crate::pages::document::Document;
 use crate::pages::documents::Documents;
@@ -17,12 +19,10 @@ use crate::pages::notes::Notes;
 use crate::pages::search::Search;
 use crate::pages::statements::Statements;
 use crate::pages::timeline::Timeline;
-use crate::platform::language;
-use crate::route::Route;
 use crate::route::View;
-use crate::state::settings::{STORAGE_KEY, Setting, Settings};
+use crate::state::settings::Setting;
 use crate::view_model::examples::examples;
-use crate::wording::{self, ENGLISH, say};
+use crate::wording::say;
 use crate::{bench, corpus, platform};
 
 /// Mounts the page; a panic shows a message and a way to go on instead of a dead page.
@@ -31,38 +31,13 @@ pub fn start() {
         platform::show_crash(&info.to_string());
         web_sys::console::error_1(&info.to_string().into());
     }));
-    let settings = platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default();
-    let asked = Route::parse(&platform::fragment()).ui;
-    let tag = wording::choose(asked, &settings.language, &language::wanted());
-    if tag == ENGLISH {
-        return mount();
-    }
-    // Nothing is drawn before its words are there; the first screen stays meanwhile.
-    language::wait(true);
-    spawn_local(async move {
-        take_language(tag).await;
-        mount();
-        language::wait(false);
-    });
+    speak_first(mount);
 }
 
 fn mount() {
     if let Some(root) = platform::root() {
         yew::Renderer::<App>::with_root(root).render();
     }
-}
-
-/// Puts a language into use, when its table can be had; returns whether it is in use.
-async fn take_language(tag: &'static str) -> bool {
-    if tag == ENGLISH {
-        wording::take_english();
-        return true;
-    }
-    if wording::take_again(tag) {
-        return true;
-    }
-    let table = language::table(tag).await;
-    table.is_some_and(|it| wording::take(tag, it))
 }
 
 /// The first screen as markup, drawn without a browser from the same components: what the program then shows when the
@@ -81,36 +56,11 @@ pub async fn first_screen(searcher: &'static dossier_query::Searcher<'static>) -
 /// The page, or what is wrong with it.
 #[component]
 pub fn App() -> Html {
-    // The language in use, and whether it was chosen in the help.
-    let spoken = use_state_eq(|| (wording::tag(), false));
-    let onlanguage = {
-        let setter = spoken.setter();
-        use_callback((), move |(tag, from_help): (&'static str, bool), ()| {
-            let setter = setter.clone();
-            spawn_local(async move {
-                if take_language(tag).await {
-                    setter.set((tag, from_help));
-                }
-            });
-        })
-    };
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(*spoken, move |&(tag, from_help)| {
-        language::tell(tag, wording::direction());
-        if !is_first.replace(false) {
-            let choice = if from_help {
-                "language-in-help"
-            } else {
-                "language"
-            };
-            platform::focus(choice);
-        }
-    });
-    let (tag, from_help) = *spoken;
+    let (spoken, onlanguage) = use_language();
     match corpus::searcher() {
         // All of it anew in another language.
         Ok(searcher) => {
-            part!(tag => Page { asked: Asked(searcher), from_help, onlanguage })
+            part!(spoken.tag => Page { asked: Asked(searcher), from_help: spoken.from_help, onlanguage })
         }
         Err(error) => part!(ErrorPanel {
             title: say::could_not_open(),
@@ -124,8 +74,8 @@ struct PageProps {
     asked: Asked,
     /// Whether the language was just chosen in the help.
     from_help: bool,
-    /// Called with a language to use, and whether it was chosen in the help.
-    onlanguage: Callback<(&'static str, bool)>,
+    /// Called with a language to use.
+    onlanguage: Callback<Spoken>,
 }
 
 #[component]
@@ -144,15 +94,7 @@ fn Page(props: &PageProps) -> Html {
     use_keys(&desk, set_help.reform(|()| true));
     use_site(&desk);
     use_asked_language(&desk, &props.onlanguage);
-    let choose = |from_help: bool| {
-        let onlanguage = props.onlanguage.clone();
-        Callback::from(move |tag: AttrValue| {
-            if let Some(tag) = wording::named(&tag) {
-                keep_language(tag);
-                onlanguage.emit((tag, from_help));
-            }
-        })
-    };
+    let choose = |from_help| choose_language(&props.onlanguage, from_help);
     use_arrival(&desk);
     use_effect_with((), move |()| bench::install(asked.0));
 
@@ -213,28 +155,6 @@ fn use_site(desk: &Desk) {
     use_effect_with((), move |()| {
         if !site.accent.is_empty() {
             platform::set_style("--accent-given", site.accent);
-        }
-    });
-}
-
-/// Keeps the reader's choice; an address that asked for another language asks no more.
-fn keep_language(tag: &str) {
-    let mut settings = platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default();
-    tag.clone_into(&mut settings.language);
-    platform::keep(STORAGE_KEY, &settings);
-    let mut route = Route::parse(&platform::fragment());
-    if route.ui.take().is_some() {
-        platform::replace_address(&route.href());
-    }
-}
-
-/// Speaks the language that the address asks for.
-#[hook]
-fn use_asked_language(desk: &Desk, onlanguage: &Callback<(&'static str, bool)>) {
-    let onlanguage = onlanguage.clone();
-    use_effect_with(desk.route.ui, move |asked| {
-        if let Some(tag) = asked.filter(|it| *it != wording::tag()) {
-            onlanguage.emit((tag, false));
         }
     });
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod use_desk;
 pub(crate) mod use_keys;
+pub(crate) mod use_language;
 pub(crate) mod use_moving_view;
 pub(crate) mod use_notes;
 pub(crate) mod use_place;
