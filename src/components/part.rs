@@ -126,3 +126,89 @@ impl BaseComponent for Part {
         self.life.prepare_state()
     }
 }
+
+// A component lives in a browser.
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use std::cell::RefCell;
+
+    use gloo::utils::document;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    thread_local! {
+        static SAID: RefCell<Vec<String>> = RefCell::default();
+        static SWAP: RefCell<Option<Callback<(bool, u32)>>> = RefCell::default();
+    }
+
+    #[derive(Properties, PartialEq)]
+    struct CountProps {
+        n: u32,
+    }
+
+    fn say(what: String) {
+        SAID.with_borrow_mut(|it| it.push(what));
+    }
+
+    fn said() -> Vec<String> {
+        SAID.take()
+    }
+
+    /// A number, kept from the first time.
+    #[component]
+    fn First(props: &CountProps) -> Html {
+        let n = props.n;
+        let first = use_state(|| n);
+        use_effect_with((), |()| || say("first ends".into()));
+        say(format!("first {}", *first));
+        html! { <p>{ *first }</p> }
+    }
+
+    /// Other hooks: a text, then a number.
+    #[component]
+    fn Second(props: &CountProps) -> Html {
+        let text = use_memo((), |()| "text".to_owned());
+        let n = use_mut_ref(|| props.n);
+        say(format!("second {text} {}", n.borrow()));
+        html! { <b>{ &*text }</b> }
+    }
+
+    #[component]
+    fn Either() -> Html {
+        let shown = use_state(|| (true, 1));
+        let setter = shown.setter();
+        SWAP.with_borrow_mut(|it| *it = Some(Callback::from(move |next| setter.set(next))));
+        let (is_first, n) = *shown;
+        match is_first {
+            true => part!(First { n }),
+            false => part!(Second { n }),
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn equal_properties_draw_nothing_and_another_component_begins_anew() {
+        let root = document().create_element("div").unwrap();
+        let handle = yew::Renderer::<Either>::with_root(root.clone()).render();
+        yew::scheduler::flush().await;
+        assert_eq!(
+            (said().join(", "), root.inner_html()),
+            ("first 1".into(), "<p>1</p>".into())
+        );
+        for (next, expected, markup) in [
+            ((true, 1), "", "<p>1</p>"),
+            ((true, 2), "first 1", "<p>1</p>"),
+            ((false, 3), "first ends, second text 3", "<b>text</b>"),
+            ((true, 4), "first 4", "<p>4</p>"),
+        ] {
+            SWAP.with_borrow(|it| it.as_ref().unwrap().emit(next));
+            yew::scheduler::flush().await;
+            assert_eq!(
+                (said().join(", ").as_str(), root.inner_html().as_str()),
+                (expected, markup),
+                "{next:?}"
+            );
+        }
+        handle.destroy();
+    }
+}
