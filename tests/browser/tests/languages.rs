@@ -150,7 +150,6 @@ fn a_table_that_does_not_come_keeps_nobody_waiting() {
     let host = Host::start(&built(), BELOW);
     host.play(".txt", Trick::Slow(4_000));
     in_trouble(&format!("{}#/?ui=de", host.url()), async |page| {
-        page.status("18 passages in 1 document").await;
         let waits = "document.documentElement.hasAttribute('data-waits')";
         page.until("it waits for the table", waits).await;
         page.until_within(15, "it is drawn", &format!("!({waits})"))
