@@ -90,9 +90,9 @@ impl Host {
         &self.url
     }
 
-    /// Plays a trick on the files whose name ends so.
-    pub fn play(&self, ending: &str, trick: Trick) {
-        lock(&self.state).tricks.push((ending.to_owned(), trick));
+    /// Plays a trick on the files whose name holds this.
+    pub fn play(&self, part: &str, trick: Trick) {
+        lock(&self.state).tricks.push((part.to_owned(), trick));
     }
 
     /// Plays no tricks from now on.
@@ -138,8 +138,8 @@ fn answer(mut stream: &TcpStream, prefix: &str, state: &Mutex<State>) -> io::Res
         }
         let name = named(&first, prefix);
         let path = name.map(|it| state.folder.join(it));
-        let trick = state.tricks.iter().find_map(|(ending, trick)| {
-            let is_meant = path.as_ref()?.to_str()?.ends_with(ending);
+        let trick = state.tricks.iter().find_map(|(part, trick)| {
+            let is_meant = path.as_ref()?.file_name()?.to_str()?.contains(part);
             is_meant.then(|| trick.clone())
         });
         (path, trick)

@@ -131,6 +131,65 @@ fn another_address_does_not_show_the_first_screen() {
 }
 
 #[test]
+fn the_first_answer_does_not_wait_for_the_rest_of_the_program() {
+    for (folder, word, what) in [
+        (built(), "skepticism", "one document"),
+        (built_letters(), "ferry", "many"),
+    ] {
+        let host = Host::start(&folder, BELOW);
+        host.play("rest-", NEVER);
+        in_trouble(host.url(), async |page| {
+            page.ready().await;
+            page.search(word).await;
+            page.until(
+                what,
+                "/^[1-9][0-9]* of /.test(document.querySelector('[role=status]').textContent)",
+            )
+            .await;
+            page.until(
+                "marked where it stands",
+                "!!document.querySelector('main mark')",
+            )
+            .await;
+        });
+    }
+}
+
+#[test]
+fn whoever_is_faster_than_the_rest_of_the_program_waits_for_it() {
+    let host = Host::start(&built_letters(), BELOW);
+    host.play("rest-", Trick::HalfWay);
+    in_trouble(host.url(), async |page| {
+        page.ready().await;
+        // That it was dropped once does not matter.
+        host.behave();
+        page.find("link", "Timeline").await.click().await.unwrap();
+        page.until("the timeline", "!!document.querySelector('.plot')")
+            .await;
+    });
+}
+
+#[test]
+fn a_rest_of_the_program_that_does_not_come_is_told() {
+    let host = Host::start(&built_letters(), BELOW);
+    host.play("rest-", Trick::HalfWay);
+    in_trouble(host.url(), async |page| {
+        page.ready().await;
+        page.find("link", "Timeline").await.click().await.unwrap();
+        says(page, "This part of the page did not come").await;
+        host.behave();
+        page.find("button", "Try again")
+            .await
+            .click()
+            .await
+            .unwrap();
+        page.until("the timeline", "!!document.querySelector('.plot')")
+            .await;
+        assert_eq!(page.eval(NOTICE).await, "");
+    });
+}
+
+#[test]
 fn a_wrong_type_does_no_harm() {
     let host = Host::start(&built(), BELOW);
     host.play(".wasm", Trick::Type("application/octet-stream"));

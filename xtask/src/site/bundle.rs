@@ -77,7 +77,8 @@ pub(super) fn run(
     run::run(&mut trunk)
 }
 
-/// The compiler flags: the user's own, and those that keep this machine's paths out of the program.
+/// The compiler flags: the user's own, those that keep this machine's paths out of the program, and the one that names
+/// its functions fully.
 fn flags(root: &Path) -> String {
     let mut flags: Vec<String> = match env::var("CARGO_ENCODED_RUSTFLAGS") {
         Ok(flags) => flags.split('\u{1f}').map(String::from).collect(),
@@ -104,6 +105,8 @@ fn flags(root: &Path) -> String {
             flags.push(format!("--remap-path-prefix={}={to}", from.display()));
         }
     }
+    // With the types that generic functions are made for: the program is split by these names.
+    flags.push("-Csymbol-mangling-version=v0".into());
     flags.retain(|it| !it.is_empty());
     flags.join("\u{1f}")
 }

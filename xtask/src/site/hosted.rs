@@ -1,5 +1,6 @@
 //! The page for a static host: `index.html`, the files it loads, and what is kept and found beside it.
 
+use anyhow::ensure;
 use sha2::{Digest as _, Sha256};
 
 use super::languages::Language;
@@ -25,11 +26,13 @@ const COLOPHON: &str = "<footer class=\"colophon\"><a href=\"./text/index.html\"
 ///
 /// A style holds a text that would end its element, or a file is too large to be told of.
 pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFile>> {
-    let glue = named("dossier", "js", parts.glue.clone().into_bytes());
-    let wasm = named("dossier", "wasm", parts.wasm.clone());
+    let glue = named("dossier", "js", glue(&parts.glue)?.into_bytes());
+    let wasm = named("dossier", "wasm", parts.split.first.clone());
+    let rest = named("rest", "wasm", parts.split.rest.clone());
     let values = [
         ("glue", format!("./{}", glue.name)),
         ("program", format!("./{}", wasm.name)),
+        ("rest", format!("./{}", rest.name)),
         ("raw", wasm.bytes.len().to_string()),
         ("packed", single::gzip(&wasm.bytes)?.len().to_string()),
     ];
@@ -55,7 +58,7 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
         in_body: COLOPHON,
     });
     let index = text("index.html", index.replace(PLAIN_MARK, PLAIN));
-    let mut kept = vec![index, glue, wasm];
+    let mut kept = vec![index, glue, wasm, rest];
     let mut others = Vec::new();
     for file in parts.drawn.files.iter().chain(&parts.icons) {
         let is_kept = matches!(file.name.as_str(), "manifest.webmanifest" | "icon.svg");
@@ -70,6 +73,21 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
     kept.extend(others);
     kept.extend([worker, missing(parts)?, text(".nojekyll", String::new())]);
     Ok(kept)
+}
+
+/// The glue, which knows the way to the rest of the program as well.
+fn glue(glue: &str) -> anyhow::Result<String> {
+    const IMPORTS: &str = "\"./dossier_bg.js\": import0,\n";
+    const LOADED: &str =
+        "const { instance, module } = await __wbg_load(await module_or_path, imports);\n";
+    ensure!(
+        glue.contains(IMPORTS) && glue.contains(LOADED),
+        "the glue starts the program in another way than wasm-bindgen's used to; look at {}",
+        file!()
+    );
+    let imports = format!("{IMPORTS}rest: {{ fetch: () => dossierRest.now(wasm) }},\n");
+    let loaded = format!("{LOADED}await dossierRest.before(instance.exports);\n");
+    Ok(glue.replace(IMPORTS, &imports).replace(LOADED, &loaded))
 }
 
 /// The service worker, which keeps these files; of `words` those that the page has asked for; and of the others, in their

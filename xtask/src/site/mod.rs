@@ -1,8 +1,8 @@
 //! The page for a folder of documents: Trunk's output, finished.
 //!
 //! ```text
-//! seeds + app → Trunk → glue, wasm, styles → wasm-opt ┐
-//! seeds → prerender → first screen, plain pages, data ┴→ index.html + files named by content + dossier.html
+//! seeds + app → Trunk → glue, styles, wasm → split, wasm-opt ┐
+//! seeds → prerender → first screen, plain pages, data ───────┴→ index.html + files named by content + dossier.html
 //! ```
 //!
 //! # Invariants
@@ -17,12 +17,14 @@ mod bundle;
 mod drawn;
 mod hosted;
 mod languages;
+mod later;
 mod optimize;
 mod output;
 mod policy;
 mod scripts;
 mod shell;
 mod single;
+mod split;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,6 +47,8 @@ struct Parts {
     glue: String,
     /// The program, documents included.
     wasm: Vec<u8>,
+    /// The same in two parts.
+    split: split::Split,
     /// The style sheet of the plain pages.
     plain: String,
     /// The icon, drawn and in two sizes of dots.
@@ -106,9 +110,10 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
     let staged = folders::target()?.join("site");
     bundle::run(root, options, &builders, &staged)?;
     let bundle = bundle::read(root, &staged)?;
-    let wasm = match &builders.wasm_opt {
-        Some(wasm_opt) => optimize::run(wasm_opt, &bundle.wasm, &staged)?,
-        None => bundle.wasm,
+    let split = split::split(&bundle.wasm, later::is_later)?;
+    let optimized = |wasm: Vec<u8>| match &builders.wasm_opt {
+        Some(wasm_opt) => optimize::run(wasm_opt, &wasm, &staged),
+        None => Ok(wasm),
     };
     let folder = staged.join("drawn");
     let plain = hosted::named("plain", "css", bundle.plain.clone().into_bytes());
@@ -116,7 +121,11 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
         shell: bundle.shell,
         styles: bundle.styles,
         glue: bundle.glue,
-        wasm,
+        wasm: optimized(bundle.wasm)?,
+        split: split::Split {
+            first: optimized(split.first)?,
+            rest: optimized(split.rest)?,
+        },
         plain: bundle.plain,
         icons: icons(root)?,
         languages: languages::read(root)?,

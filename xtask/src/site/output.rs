@@ -64,6 +64,7 @@ pub(super) fn write(out: &Path, files: &[OutFile]) -> Result<()> {
 fn is_named_by_content(name: &str) -> bool {
     let parts = name
         .strip_prefix("dossier-")
+        .or_else(|| name.strip_prefix("rest-"))
         .and_then(|it| it.split_once('.'));
     parts.is_some_and(|(hash, ending)| {
         hash.len() == 16

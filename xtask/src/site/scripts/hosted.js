@@ -1,6 +1,7 @@
 // Starts the page from a host: loads the program, says how far it is, and what can be done when it does not come.
 const GLUE = "{{glue}}";
 const PROGRAM = "{{program}}";
+const REST = "{{rest}}";
 const RAW = {{raw}};
 const PACKED = {{packed}};
 const SLOW = 1200;
@@ -53,6 +54,36 @@ const counted = (answer) => {
   return { response: new Response(answer.body.pipeThrough(count), { headers }), end };
 };
 
+// The rest of the program comes when the first part answers, or before it starts where the address asks for more than
+// the front page.
+const isFront = () => /^#?\/?(\?|$)/.test(location.hash);
+const joinRest = async (first) => {
+  const bytes = await (await fetched(REST)).arrayBuffer();
+  const rest = await WebAssembly.compile(bytes);
+  if (first.rest_is_here.value) return;
+  await WebAssembly.instantiate(rest, { first });
+  first.rest_is_here.value = 1;
+};
+globalThis.dossierRest = {
+  before: (first) => isFront() ? null : joinRest(first),
+  // A reader was faster. The program waits inside a call, so this cannot be put off.
+  now(first) {
+    try {
+      const request = new XMLHttpRequest();
+      request.open("GET", REST, false);
+      request.overrideMimeType("text/plain; charset=x-user-defined");
+      request.send();
+      if (request.status != 200) throw new Error(`The server answers ${request.status} for ${REST}.`);
+      const bytes = Uint8Array.from(request.responseText, (it) => it.charCodeAt(0) & 255);
+      new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
+      first.rest_is_here.value = 1;
+    } catch (error) {
+      say("This part of the page did not come: the connection broke off.", button("Try again", reload), plain());
+      throw error;
+    }
+  },
+};
+
 const load = async (time) => {
   if (typeof WebAssembly != "object") {
     throw new Error("This browser knows no WebAssembly, or it is switched off.");
@@ -70,8 +101,9 @@ const load = async (time) => {
     const compiled = await (WebAssembly.compileStreaming ?
       WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
     const live = taken();
-    await module.default({ module_or_path: compiled });
+    const first = await module.default({ module_or_path: compiled });
     await live();
+    if (!first.rest_is_here.value) joinRest(first).catch(() => {});
   } finally {
     end();
   }
