@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::platform::place;
+use crate::platform::{picture, place, visits};
 use crate::view_model::decimal::Decimal;
 use crate::view_model::list_window::{CHUNK, Geometry, ListWindow};
 
@@ -14,6 +14,8 @@ use crate::view_model::list_window::{CHUNK, Geometry, ListWindow};
 pub(crate) struct WindowedProps {
     /// Number of items in all.
     pub(crate) n: usize,
+    /// Chunks that fill a screen: what is laid out first. More of them would make a reader wait for what is not seen.
+    pub(crate) n_first: usize,
     /// Lays out the items of a range; each has the attribute `data-chunk` that [`chunk`] gives.
     pub(crate) render: Callback<Range<usize>, Html>,
 }
@@ -23,22 +25,26 @@ pub(crate) struct WindowedProps {
 pub(crate) fn Windowed(props: &WindowedProps) -> Html {
     let frame = use_node_ref();
     let (above, below) = (use_node_ref(), use_node_ref());
-    let list = use_state_eq(|| Rc::new(ListWindow::new(props.n)));
+    let list = use_state_eq(|| {
+        let left = visits::kept::<ListWindow>().filter(|it| it.is_of(props.n));
+        left.unwrap_or_else(|| Rc::new(ListWindow::new(props.n, props.n_first)))
+    });
     {
         let (frame, list) = (frame.clone(), list.clone());
         let (above, below) = (above.clone(), below.clone());
         use_effect(move || {
             place::set_height(&above, &Decimal(list.above()).to_string());
             place::set_height(&below, &Decimal(list.below()).to_string());
+            visits::keep((*list).clone());
             let look = Callback::from(move |()| {
                 if let Some(at) = geometry(&frame, &below) {
                     list.set(Rc::new(list.moved(&at)));
                 }
             });
-            // What was just laid out may not be enough yet.
-            look.emit(());
             let listeners = place::on_move(&look);
-            move || drop(listeners)
+            // What was just laid out may not be enough yet; but first it is shown.
+            let shown = picture::once_shown(move || look.emit(()));
+            move || drop((listeners, shown))
         });
     }
     html! {

@@ -58,7 +58,7 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                 }
             </dl>
             <h2>{ say::files() }</h2>
-            { part!(Windowed { n: it.seeds.len(), render }) }
+            { part!(Windowed { n: it.seeds.len(), n_first: 4, render }) }
             <h2>{ say::what_is_kept() }</h2>
             <p>
                 { say::what_is_kept_list() }{ " " }

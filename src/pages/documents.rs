@@ -105,6 +105,8 @@ fn Listing(props: &DocumentsProps) -> Html {
             }
         })
     };
+    // Hits are higher than titles.
+    let n_first = if has_words { 1 } else { 3 };
     // Hits stand in the order of their worth; only titles stand in time.
     let strip = use_memo((desk.answer_key(), has_words), |_| {
         let query = &desk.route.query;
@@ -127,7 +129,7 @@ fn Listing(props: &DocumentsProps) -> Html {
                 </div>
             }
             // Another selection begins at its top.
-            { part!(desk.route.href() => Windowed { n, render }) }
+            { part!(desk.route.href() => Windowed { n, n_first, render }) }
         </>
     }
 }

@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 /// Items that are added or taken away together.
-pub const CHUNK: usize = 10;
+pub const CHUNK: usize = 5;
 
 /// Height that is assumed of a chunk until one was seen.
-const ASSUMED: f64 = 1_400.0;
+const ASSUMED: f64 = 700.0;
 
 /// So far beyond the window the list is laid out.
 const AHEAD: f64 = 1_500.0;
@@ -42,15 +42,21 @@ pub struct Geometry {
 }
 
 impl ListWindow {
-    /// The beginning of a list of `n` items.
+    /// The first chunks of a list of `n` items.
     #[must_use]
-    pub fn new(n: usize) -> Self {
+    pub fn new(n: usize, n_first: usize) -> Self {
         let n_chunks = n.div_ceil(CHUNK);
         Self {
             n_chunks,
-            chunks: 0..n_chunks.min(2),
+            chunks: 0..n_chunks.min(n_first),
             heights: vec![None; n_chunks],
         }
+    }
+
+    /// Whether it is a window of a list of `n` items.
+    #[must_use]
+    pub fn is_of(&self, n: usize) -> bool {
+        self.n_chunks == n.div_ceil(CHUNK)
     }
 
     /// The laid-out items of `n`.
@@ -173,7 +179,7 @@ mod tests {
     #[test]
     fn what_is_seen_is_laid_out_and_little_else() {
         for n in [0, 1, 19, 20, 21, 100, 10_000] {
-            let mut list = ListWindow::new(n);
+            let mut list = ListWindow::new(n, 1);
             let end = pixels(n.div_ceil(CHUNK));
             for scrolled in [
                 0.0, 700.0, 5_000.0, 5_400.0, 100_000.0, 400_000.0, 3_000.0, 0.0,
