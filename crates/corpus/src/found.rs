@@ -154,18 +154,26 @@ impl<'a> Corpus<'a> {
 
     /// The values of a facet, given by its number: by falling count, then by name.
     pub fn facet_values(&self, facet: u32) -> impl Iterator<Item = FacetValueInfo<'a>> + '_ {
-        let rows = self
-            .facets
-            .children(facet, self.facet_values.len(), |it| it.first_value);
-        rows.filter_map(|number| self.facet_value(number))
+        let numbers = self.facet_value_numbers(facet);
+        numbers.filter_map(|number| self.facet_value(number))
+    }
+
+    /// Number of values of all facets.
+    #[must_use]
+    pub fn n_facet_values(&self) -> u32 {
+        self.facet_values.len()
+    }
+
+    /// The numbers of [`Self::facet_values`] among the values of all facets.
+    #[must_use]
+    pub fn facet_value_numbers(&self, facet: u32) -> Range<u32> {
+        self.facets
+            .children(facet, self.facet_values.len(), |it| it.first_value)
     }
 
     /// For each value of a facet the number of passages that have it and its place by name; their names are not read.
     pub fn facet_totals(&self, facet: u32) -> impl Iterator<Item = (u32, u32)> + '_ {
-        let rows = self
-            .facets
-            .children(facet, self.facet_values.len(), |it| it.first_value);
-        let rows = self.facet_values.range(rows);
+        let rows = self.facet_values.range(self.facet_value_numbers(facet));
         rows.map(|(_, row)| (row.count, row.place_by_name))
     }
 

@@ -30,7 +30,7 @@ use crate::query::{Clock, Query};
 use crate::rank::{Ranked, Scores, Wanted, rank};
 use crate::relax;
 use crate::select::{Step, select};
-use crate::suggest::{self, Suggestion};
+use crate::suggest::{self, Initials, Suggestion};
 use crate::times::{InRange, Times};
 
 /// Answers queries to one corpus.
@@ -39,6 +39,7 @@ pub struct Searcher<'a> {
     dictionary: OnceCell<Option<Dictionary<'a>>>,
     lengths: OnceCell<Lengths>,
     counts: OnceCell<Counts>,
+    initials: OnceCell<Initials>,
     times: RefCell<Vec<KnownTimes>>,
     scores: RefCell<Scores>,
     leaves: RefCell<KnownLeaves>,
@@ -75,6 +76,7 @@ impl<'a> Searcher<'a> {
             dictionary: OnceCell::new(),
             lengths: OnceCell::new(),
             counts: OnceCell::new(),
+            initials: OnceCell::new(),
             times: RefCell::default(),
             scores: RefCell::default(),
             leaves: RefCell::default(),
@@ -188,10 +190,12 @@ impl<'a> Searcher<'a> {
     /// Up to `limit` names and words of the corpus that begin so, the frequent ones first.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<Suggestion> {
-        match self.dictionary() {
-            Some(dictionary) => suggest::suggest(&self.corpus, dictionary, prefix, limit),
-            None => Vec::new(),
-        }
+        let Some(dictionary) = self.dictionary() else {
+            return Vec::new();
+        };
+        let initials = || Initials::new(&self.corpus);
+        let initials = self.initials.get_or_init(initials);
+        suggest::suggest(&self.corpus, dictionary, initials, prefix, limit)
     }
 
     fn select<'s>(&'s self, query: &'s Query) -> Selection<'s, 'a> {

@@ -1,5 +1,7 @@
 //! What the search field offers while typing: names and words of the corpus.
 
+use std::cell::Cell;
+
 use dossier_corpus::index::Dictionary;
 use dossier_corpus::text::{fold, words};
 use dossier_corpus::{Corpus, Facet};
@@ -34,18 +36,61 @@ const MAX_WORDS: usize = 8;
 /// At most so many words that begin so are looked at, for the frequent ones.
 const MAX_TERMS: u32 = 2_000;
 
-/// Whether a name may hold the words: a look at its letters that spares most names the splitting into words.
-fn may_hold(name: &str, wanted: &[String]) -> bool {
-    let Some(first) = wanted.first() else {
-        return false;
-    };
-    // Letters with accents fold to others, and abbreviations lose their stops.
-    if first.is_empty() || !name.is_ascii() || name.contains(['.', '\'']) {
-        return true;
+/// For each facet value, by its number, a set of the beginnings of its words: most names that do not hold what is typed
+/// lack one, and are passed over unread. Eight bytes a value; each is filled in when its name is first asked for, so
+/// that the first letter typed, which the frequent names have, costs no more than they do.
+pub(crate) struct Initials(Vec<Cell<u64>>);
+
+impl Initials {
+    /// Room for all names of `corpus`. Reads none.
+    pub(crate) fn new(corpus: &Corpus<'_>) -> Self {
+        Self(vec![Cell::new(0); corpus.n_facet_values() as usize])
     }
-    let (name, first) = (name.as_bytes(), first.as_bytes());
-    name.windows(first.len())
-        .any(|it| it.eq_ignore_ascii_case(first))
+
+    /// Whether the value's name may hold words with these beginnings.
+    fn may_hold(&self, corpus: &Corpus<'_>, value: u32, wanted: u64) -> bool {
+        let Some(known) = self.0.get(value as usize) else {
+            return false;
+        };
+        // A name without a word is read each time.
+        if known.get() == 0 {
+            let value = corpus.facet_value(value);
+            known.set(value.map_or(0, |it| beginnings_of(it.name)));
+        }
+        known.get() & wanted == wanted
+    }
+}
+
+/// The beginnings of the words of a name; some that it does not hold may be among them.
+fn beginnings_of(name: &str) -> u64 {
+    // A comma is dropped from numbers.
+    if !name.is_ascii() || name.contains(',') {
+        return words(name).fold(0, |all, (_, it)| all | beginning(fold(it).as_bytes()));
+    }
+    // In ASCII a word begins where a letter or digit follows something else, and folding changes only its capitals
+    // and its end.
+    let mut found = 0;
+    let mut before = b' ';
+    let mut rest = name.as_bytes();
+    while let Some((&letter, behind)) = rest.split_first() {
+        if letter.is_ascii_alphanumeric() && !before.is_ascii_alphanumeric() {
+            found |= beginning(rest);
+        }
+        (before, rest) = (letter, behind);
+    }
+    found
+}
+
+/// A bit for the first byte of a word, and one each for its first two and its first three. Other words may have the
+/// same; capitals do.
+fn beginning(word: &[u8]) -> u64 {
+    let mut found = 0;
+    let mut sum = 0;
+    for (letter, half) in word.iter().zip([0, 32, 32]) {
+        sum = sum * 7 + u32::from(letter.to_ascii_lowercase());
+        found |= 1 << (half + sum % 32);
+    }
+    found
 }
 
 /// Up to `limit` names that hold a word beginning with `prefix` and terms that begin with it: the frequent names first,
@@ -53,6 +98,7 @@ fn may_hold(name: &str, wanted: &[String]) -> bool {
 pub(crate) fn suggest(
     corpus: &Corpus<'_>,
     dictionary: &Dictionary<'_>,
+    initials: &Initials,
     prefix: &str,
     limit: usize,
 ) -> Vec<Suggestion> {
@@ -66,12 +112,16 @@ pub(crate) fn suggest(
     let Some(last) = wanted.last() else {
         return Vec::new();
     };
+    let beginnings = wanted
+        .iter()
+        .fold(0, |all, it| all | beginning(it.as_bytes()));
     let mut found = Vec::new();
     for facet in NAMES {
         found.extend(
             corpus
-                .facet_values(facet.code())
-                .filter(|value| may_hold(value.name, &wanted))
+                .facet_value_numbers(facet.code())
+                .filter(|number| initials.may_hold(corpus, *number, beginnings))
+                .filter_map(|number| corpus.facet_value(number))
                 .filter(|value| times_phrase(value.name, &wanted, true) > 0)
                 .take(limit)
                 .map(|value| Suggestion {
@@ -103,4 +153,35 @@ pub(crate) fn suggest(
         }));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Names in which words begin and end in many ways; in ASCII, and in any script.
+    fn any_name() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "([ -~\t\u{1}]|[a-cA-C01',._-]){0,20}",
+            "([a-cA-C01' ,.’-]|\\PC){0,20}",
+            "[01a', ]{0,12}"
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_lacks_the_beginning_of_its_words(name in any_name()) {
+            let known = beginnings_of(&name);
+            for (_, word) in words(&name) {
+                let word = fold(word);
+                let cuts = word.char_indices().map(|it| it.0).chain([word.len()]);
+                for cut in cuts {
+                    let wanted = beginning(word.get(..cut).unwrap_or_default().as_bytes());
+                    prop_assert_eq!(known & wanted, wanted, "{}", word);
+                }
+            }
+        }
+    }
 }
