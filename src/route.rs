@@ -102,6 +102,12 @@ impl Route {
                 .find(|&it| fragment.is_char_boundary(it))
                 .unwrap_or(0);
             fragment = fragment.get(..end).unwrap_or_default();
+            // Half a value is another one than was meant; half a search is still seen to be one.
+            if let Some((whole, cut)) = fragment.rsplit_once('&')
+                && !cut.starts_with("q=")
+            {
+                fragment = whole;
+            }
             route.problems.push(say::address_too_long().into());
         }
         let (path, parameters) = fragment.split_once('?').unwrap_or((fragment, ""));

@@ -515,7 +515,7 @@ fn documents_are_grouped_by_year_with_the_undated_last() {
     let first = &groups[1].rows[0];
     assert_eq!(first.title.as_str(), "First paper");
     assert!(
-        first.byline.starts_with("Gazette · May 1921"),
+        first.byline.starts_with("Gazette\u{a0}· May\u{a0}1921"),
         "{}",
         first.byline
     );

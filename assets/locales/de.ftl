@@ -666,10 +666,10 @@ finding-line = Zeile { $line }: { $message }
 built = Gebaut
 hash-of-seeds = SHA-256 aller Dateien
 version = Version von Dossier
-accuracy-names = Namen: In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden
-accuracy-statements = Aussagen: In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden
-names-errs = Namen erkennt eine Software. In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden.
-statements-err = Von Software an Anführungszeichen und Wörtern wie „sagte“ erkannt. In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden.
+accuracy-names = Namen: In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden
+accuracy-statements = Aussagen: In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden
+names-errs = Namen erkennt eine Software. In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden.
+statements-err = Von Software an Anführungszeichen und Wörtern wie „sagte“ erkannt. In Tests an Nachrichten stimmen { NUMBER($right) } % der gezeigten, und { NUMBER($found) } % der im Text stehenden werden gefunden.
 
 ## Exports
 
@@ -682,7 +682,7 @@ format-data = Daten (JSON)
 format-dates = Zeitangaben als Kalender (ICS)
 format-calendar = Kalender (ICS)
 format-drawing = Zeichnung (SVG)
-writing = Datei wird geschrieben: { NUMBER($percent) } %
+writing = Datei wird geschrieben: { NUMBER($percent) } %
 paper-left-out = { $n ->
     [one] { $n } Absatz fehlt, mehr fasst das Papier nicht; der Export als Text enthält alles
    *[other] { $n } Absätze fehlen, mehr fasst das Papier nicht; der Export als Text enthält alles

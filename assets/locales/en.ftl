@@ -667,10 +667,10 @@ finding-line = line { $line }: { $message }
 built = Built
 hash-of-seeds = SHA-256 of all seeds
 version = Version of Dossier
-accuracy-names = Names: in tests on news { NUMBER($right) } % of what is shown is right, and { NUMBER($found) } % of what stands in the text is found
-accuracy-statements = Statements: in tests on news { NUMBER($right) } % of what is shown is right, and { NUMBER($found) } % of what stands in the text is found
-names-errs = Names are read by software. In tests on news { NUMBER($right) } % of those shown are right, and { NUMBER($found) } % of those in the text are found.
-statements-err = Read by software from quotation marks and words like “said”. In tests on news { NUMBER($right) } % of those shown are right, and { NUMBER($found) } % of those in the text are found.
+accuracy-names = Names: in tests on news { NUMBER($right) }% of what is shown is right, and { NUMBER($found) }% of what stands in the text is found
+accuracy-statements = Statements: in tests on news { NUMBER($right) }% of what is shown is right, and { NUMBER($found) }% of what stands in the text is found
+names-errs = Names are read by software. In tests on news { NUMBER($right) }% of those shown are right, and { NUMBER($found) }% of those in the text are found.
+statements-err = Read by software from quotation marks and words like “said”. In tests on news { NUMBER($right) }% of those shown are right, and { NUMBER($found) }% of those in the text are found.
 
 ## Exports
 
@@ -683,7 +683,7 @@ format-data = Data (JSON)
 format-dates = Dates as calendar (ICS)
 format-calendar = Calendar (ICS)
 format-drawing = Drawing (SVG)
-writing = Writing the file: { NUMBER($percent) } %
+writing = Writing the file: { NUMBER($percent) }%
 paper-left-out = { $n ->
     [one] { $n } passage is left out: more than fits on paper; the export as text holds all
    *[other] { $n } passages are left out: more than fits on paper; the export as text holds all

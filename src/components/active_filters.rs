@@ -23,7 +23,7 @@ pub(crate) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
         <>
             <ul class="active-filters" aria-label={say::active_filters()}>
                 for (idx, filter) in props.active.iter().enumerate() {
-                    <li key={filter.label.to_string()}>
+                    <li key={format!("{idx} {}", filter.label)}>
                         <button
                             type="button"
                             class="chip"

@@ -50,6 +50,9 @@ pub(crate) fn Filters(props: &FiltersProps) -> Html {
     html! {
         <>
             <aside class={classes!("filters", open.then_some("is-open"))} aria-label={say::filters()} id="filters">
+                if *open {
+                    <h2 class="sheet-title">{ say::filters() }</h2>
+                }
                 for group in props.groups.iter() {
                     { part!(group.facet.to_string() => FacetGroup {
                         group: group.clone(),

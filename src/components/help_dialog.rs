@@ -60,7 +60,19 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
     }
     html! {
         <dialog ref={dialog} class="help" aria-labelledby="help-title" onclose={props.onclose.reform(|_| ())}>
-            <h2 id="help-title">{ say::help_title() }</h2>
+            if props.open {
+                { content(props) }
+            }
+        </dialog>
+    }
+}
+
+/// Not part of the component's own code, which runs at once: this may be loaded later.
+#[inline(never)]
+fn content(props: &HelpDialogProps) -> Html {
+    html! {
+        <>
+            <h2 id="help-title" tabindex="-1" autofocus=true>{ say::help_title() }</h2>
             <dl>
                 for (key, meaning) in KEYS {
                     <div key={key}><dt>{ for key.split(' ').map(|it| html! { <kbd>{ it }</kbd> }) }</dt><dd>{ meaning() }</dd></div>
@@ -70,7 +82,10 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
                 <input type="checkbox" checked={props.letter_keys} onchange={props.onturn.reform(|_| ())} />
                 <span>{ say::letter_keys() }</span>
             </label>
-            { language_choice("language-in-help", &props.onlanguage) }
+            <p class="language-row">
+                <span aria-hidden="true">{ say::language_choice() }</span>
+                { language_choice("language-in-help", &props.onlanguage) }
+            </p>
             <h3>{ say::in_search_field() }</h3>
             <dl>
                 for it in props.examples.iter() {
@@ -84,7 +99,7 @@ pub(crate) fn HelpDialog(props: &HelpDialogProps) -> Html {
                 <a href="#/about" onclick={props.onclose.reform(|_| ())}>{ say::about_collection() }</a>
                 <button type="button" onclick={props.onclose.reform(|_| ())}>{ say::close() }</button>
             </p>
-        </dialog>
+        </>
     }
 }
 

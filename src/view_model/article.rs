@@ -255,6 +255,19 @@ pub fn date_words(edtf: &str) -> String {
     Edtf::parse(edtf).map_or_else(|_| edtf.to_owned(), |it| wording::date(&it))
 }
 
+/// What is known of a document as one text: short facts stay whole, and a dot begins no line.
+#[must_use]
+pub fn byline_text(searcher: &Searcher<'_>, document: DocId) -> AttrValue {
+    /// Longer facts, in bytes, may break.
+    const SHORT: usize = 30;
+    let whole = |it: &AttrValue| match it.len() {
+        ..=SHORT => it.replace(' ', "\u{a0}"),
+        _ => it.to_string(),
+    };
+    let facts: Vec<String> = byline(searcher, document).iter().map(whole).collect();
+    facts.join("\u{a0}· ").into()
+}
+
 /// What is known of a document, one fact each.
 #[must_use]
 pub fn byline(searcher: &Searcher<'_>, document: DocId) -> Vec<AttrValue> {

@@ -8,7 +8,7 @@ use dossier_query::{Answer, Searcher, order};
 use dossier_time::Edtf;
 use yew::AttrValue;
 
-use super::article::byline;
+use super::article::byline_text;
 use super::words;
 use crate::wording::{self, say};
 
@@ -119,14 +119,10 @@ fn row(searcher: &Searcher<'_>, document: DocId, n_selected: usize) -> Option<Do
         .find(|text| !text.starts_with(stem) && !text.trim().is_empty())
         .map(|text| words::shorten(text.trim(), OPENING))
         .unwrap_or_default();
-    let facts: Vec<String> = byline(searcher, document)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
     Some(DocumentRow {
         id: info.id.to_owned().into(),
         title: info.title.to_owned().into(),
-        byline: facts.join(" · ").into(),
+        byline: byline_text(searcher, document),
         opening: opening.into(),
         selected: if n_selected == n_passages {
             AttrValue::default()

@@ -246,14 +246,16 @@ fn capital(letter: char) -> char {
     capitals.next().unwrap_or(letter)
 }
 
-/// A filter in words: `People = Ann`, `Places ≠ Kursk`.
+/// A filter in words: `People = Ann`, `Places ≠ Kursk`; a value that nobody would read to its end is cut.
 #[must_use]
 pub fn filter_label(filter: &Filter) -> String {
+    const MAX_VALUE: usize = 100;
     let sign = match filter.sense {
         Sense::Include => "=",
         Sense::Exclude => "≠",
     };
     let value = value_label(&filter.facet, &filter.value);
+    let value = words::shorten(&value, MAX_VALUE);
     format!("{} {sign} {value}", label(&filter.facet))
 }
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use dossier_corpus::{DocId, PassageId, Span};
+use dossier_corpus::{PassageId, Span};
 use dossier_query::answer::{DocumentHits, Excerpt, Reading};
 use dossier_query::{Answer, Searcher};
 use yew::AttrValue;
 
-use super::article::byline;
+use super::article::byline_text;
 use super::segments::{Segment, segments};
 use crate::wording::say;
 
@@ -87,7 +87,7 @@ fn group(searcher: &Searcher<'_>, answer: &Answer, hits: &DocumentHits) -> Optio
     Some(HitGroup {
         id: info.id.to_owned().into(),
         title: pieces(info.title, &title.highlights),
-        byline: by(searcher, hits.document).into(),
+        byline: byline_text(searcher, hits.document),
         hits: shown,
         why: why.join(" · ").into(),
         more: match u32::try_from(n_more) {
@@ -95,14 +95,6 @@ fn group(searcher: &Searcher<'_>, answer: &Answer, hits: &DocumentHits) -> Optio
             Ok(n) => say::n_more_passages(n).into(),
         },
     })
-}
-
-fn by(searcher: &Searcher<'_>, document: DocId) -> String {
-    let facts: Vec<String> = byline(searcher, document)
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    facts.join(" · ")
 }
 
 fn hit(

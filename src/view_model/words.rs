@@ -20,7 +20,7 @@ pub fn passages_in(n_passages: u32, n_documents: u32) -> String {
     )
 }
 
-/// How far a file is that is being written: `Writing the file: 40 %`.
+/// How far a file is that is being written: `Writing the file: 40%`.
 #[must_use]
 pub fn written(n_done: usize, of: usize) -> String {
     let percent = n_done.saturating_mul(100).checked_div(of).unwrap_or(0);

@@ -29,6 +29,9 @@ pub(super) const FOOT: f64 = 30.0;
 /// Above the highest bar, for its count.
 const HEAD: f64 = 22.0;
 
+/// Half of the width of a number over a bar, at most.
+const HALF: f64 = 20.0;
+
 /// Height of a drawing with so many rows.
 pub(super) fn height(n_rows: u8) -> f64 {
     AXIS + ROW * f64::from(n_rows) + FOOT
@@ -107,6 +110,16 @@ pub(super) fn bars(window: &Window, columns: &Columns<'_>, height: f64, stop: Op
     }
     let drawn = |it: &Bar| it.count.saturating_sub(n_through);
     let top = bars.iter().find(|it| drawn(it) == highest);
+    // Its number stays whole at the edge.
+    let (left, right) = window.shown_edges();
+    let middle = |it: &Bar| {
+        let middle = f64::midpoint(window.x(it.first), window.x(it.end));
+        if (left..right).contains(&middle) {
+            middle.min(right - HALF).max(left + HALF)
+        } else {
+            middle
+        }
+    };
     html! {
         <g class="bars">
             for bar in bars.iter().filter(|it| it.count > 0) {
@@ -117,7 +130,7 @@ pub(super) fn bars(window: &Window, columns: &Columns<'_>, height: f64, stop: Op
                 <text
                     class="highest"
                     aria-hidden="true"
-                    x={px(f64::midpoint(window.x(bar.first), window.x(bar.end)))}
+                    x={px(middle(bar))}
                     y={px(AXIS + HEAD - 6.0)}
                 >
                     { words::number(drawn(bar)) }

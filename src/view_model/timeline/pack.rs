@@ -108,8 +108,9 @@ impl Window {
         self.view.span() * self.scale
     }
 
-    /// The edges of what is in view.
-    pub(super) fn shown_edges(&self) -> (f64, f64) {
+    /// The edges of what is in view, in pixels.
+    #[must_use]
+    pub fn shown_edges(&self) -> (f64, f64) {
         (
             (self.shown.first - self.view.first) * self.scale,
             (self.shown.last - self.view.first) * self.scale,
