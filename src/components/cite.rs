@@ -91,39 +91,51 @@ pub(crate) fn Cite(props: &CiteProps) -> Html {
     html! {
         <dialog ref={dialog} class="help cite-dialog" aria-labelledby="cite-title" lang={wording::tag()} dir={wording::direction()} onclose={close.reform(|_| ())}>
             if let Some(it) = &*forms {
-                <h2 id="cite-title">{ &it.title }</h2>
-                <div class="cite-forms" role="group" aria-label={say::copy_as()}>
-                    <span aria-hidden="true">{ say::copy_as() }</span>
-                    for (idx, (label, text)) in it.forms.iter().enumerate() {
-                        <button
-                            key={*label}
-                            type="button"
-                            aria-pressed={(idx == *chosen).to_string()}
-                            onclick={choose(idx, text, &field, &chosen, &said)}
-                        >
-                            { *label }
-                        </button>
-                    }
-                </div>
-                <textarea
-                    ref={field}
-                    readonly=true
-                    rows="8"
-                    aria-label={say::what_is_copied()}
-                    value={it.forms.get(*chosen).map(|it| it.1.clone())}
-                />
-                <p class="cite-said" aria-live="polite">{ *said }</p>
-                { note(it.passage, &props.onnote.emit(it.passage), &props.onnoted) }
-                <p class="dialog-foot">
-                    if carry::can_share() {
-                        <button type="button" onclick={share(it)}>{ say::share() }</button>
-                    } else {
-                        <span />
-                    }
-                    <button type="button" onclick={close.reform(|_| ())}>{ say::close() }</button>
-                </p>
+                { content(props, it, &field, &chosen, &said, &close) }
             }
         </dialog>
+    }
+}
+
+/// Not part of the component's own code, which runs at once: this may be loaded later.
+#[inline(never)]
+fn content(
+    props: &CiteProps,
+    forms: &Forms,
+    field: &NodeRef,
+    chosen: &UseStateHandle<usize>,
+    said: &UseStateHandle<&'static str>,
+    close: &Callback<()>,
+) -> Html {
+    let text = forms.forms.get(**chosen).map(|it| it.1.clone());
+    html! {
+        <>
+            <h2 id="cite-title">{ &forms.title }</h2>
+            <div class="cite-forms" role="group" aria-label={say::copy_as()}>
+                <span aria-hidden="true">{ say::copy_as() }</span>
+                for (idx, (label, text)) in forms.forms.iter().enumerate() {
+                    <button
+                        key={*label}
+                        type="button"
+                        aria-pressed={(idx == **chosen).to_string()}
+                        onclick={choose(idx, text, field, chosen, said)}
+                    >
+                        { *label }
+                    </button>
+                }
+            </div>
+            <textarea ref={field} readonly=true rows="8" aria-label={say::what_is_copied()} value={text} />
+            <p class="cite-said" aria-live="polite">{ **said }</p>
+            { note(forms.passage, &props.onnote.emit(forms.passage), &props.onnoted) }
+            <p class="dialog-foot">
+                if carry::can_share() {
+                    <button type="button" onclick={share(forms)}>{ say::share() }</button>
+                } else {
+                    <span />
+                }
+                <button type="button" onclick={close.reform(|_| ())}>{ say::close() }</button>
+            </p>
+        </>
     }
 }
 

@@ -12,13 +12,13 @@ use yew::prelude::*;
 use super::suggestion_list::{LIST, Suggestion, SuggestionList, option_id};
 use crate::components::part::part;
 use crate::hooks::use_keys::SEARCH_FIELD;
-use crate::platform;
+use crate::platform::{self, picture};
 use crate::view_model::suggestions::Offer;
 use crate::view_model::vocabulary::Query;
 use crate::wording::say;
 
 /// Properties of [`SearchBox`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct SearchBoxProps {
     /// The text of the query.
     pub(crate) text: AttrValue,
@@ -38,12 +38,19 @@ pub(crate) struct SearchBoxProps {
     pub(crate) onforget: Callback<()>,
 }
 
+/// A list of suggestions after the text and the last searches that it was made for.
+type Listed = ((AttrValue, Vec<AttrValue>), Vec<Suggestion>);
+
 /// A search field that answers every keystroke.
 #[component]
 pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let field = use_node_ref();
     let frame = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
+    // A search that came with the address needs no list, and no room for one.
+    let is_used = use_state_eq(|| false);
+    let is_idle = props.text.trim().is_empty();
+    let has_place = is_idle || *is_used;
     {
         // The browser owns what is typed; it is overwritten only when the query came from elsewhere.
         let field = field.clone();
@@ -55,21 +62,31 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
         });
     }
+    let listed = use_state_eq(|| None::<Listed>);
     let asked = (props.text.clone(), props.recent.clone());
-    let suggestions = use_memo(asked, |_| suggestions(props));
     {
-        // What is marked belongs to the list as it was.
-        let active = active.setter();
-        use_effect_with(props.text.clone(), move |_| active.set(None));
+        // The answers to a letter are seen first. What is marked belongs to the list as it was.
+        let (props, listed, active) = (props.clone(), listed.setter(), active.setter());
+        use_effect_with(asked.clone(), move |asked| {
+            active.set(None);
+            let asked = asked.clone();
+            let shown = has_place
+                .then(|| picture::once_shown(move || listed.set(Some((asked, offered(&props))))));
+            move || drop(shown)
+        });
     }
+    let suggestions = listed
+        .as_ref()
+        .map_or_else(Default::default, |it| it.1.clone());
     use_effect_with(*active, |active| {
         if let Some(idx) = *active {
             platform::reveal(&option_id(idx));
         }
     });
     let oninput = {
-        let onchange = props.onchange.clone();
+        let (onchange, is_used) = (props.onchange.clone(), is_used.setter());
         Callback::from(move |event: InputEvent| {
+            is_used.set(true);
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
                 onchange.emit(field.value().into());
             }
@@ -87,8 +104,18 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     let onkeydown = {
         let active = active.clone();
         let (suggestions, onsearched) = (suggestions.clone(), props.onsearched.clone());
+        let (props, listed, is_used) = (props.clone(), listed.clone(), is_used.setter());
         Callback::from(move |event: KeyboardEvent| {
-            let n = suggestions.len();
+            let mut n = suggestions.len();
+            // Whoever is faster than the list need not wait for it.
+            if is_arrow(&event) {
+                is_used.set(true);
+            }
+            if is_arrow(&event) && listed.as_ref().is_none_or(|it| it.0 != asked) {
+                let offered = offered(&props);
+                n = offered.len();
+                listed.set(Some((asked.clone(), offered)));
+            }
             match event.key().as_str() {
                 "ArrowDown" | "ArrowUp" if n == 0 => return,
                 "ArrowDown" => active.set(Some(active.map_or(0, |it| (it + 1) % n))),
@@ -126,8 +153,7 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
         0 | 1 => say::search_this_document().to_owned(),
         n => say::search_documents(n),
     };
-    let is_idle = props.text.trim().is_empty();
-    let has_any = !suggestions.is_empty();
+    let has_any = has_place && !suggestions.is_empty();
     html! {
         <div ref={frame} class="search-area" role="search" {onfocusout}>
             <div class="search">
@@ -156,9 +182,9 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
                 <kbd aria-hidden="true">{ "/" }</kbd>
             </div>
             // While somebody types its line stays, so that nothing below moves.
-            if has_any || !is_idle {
+            if has_any || (has_place && !is_idle) {
                 { part!(SuggestionList {
-                    suggestions: (*suggestions).clone(),
+                    suggestions,
                     active: *active,
                     onpick,
                     onforget: is_idle.then(|| props.onforget.clone()),
@@ -168,8 +194,12 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     }
 }
 
+fn is_arrow(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "ArrowDown" | "ArrowUp")
+}
+
 /// The last searches while nothing is typed, else what the end of the text may mean.
-fn suggestions(props: &SearchBoxProps) -> Vec<Suggestion> {
+fn offered(props: &SearchBoxProps) -> Vec<Suggestion> {
     if props.text.trim().is_empty() {
         return props
             .recent

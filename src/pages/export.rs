@@ -58,10 +58,16 @@ pub(crate) fn SelectionExport(props: &SelectionExportProps) -> Html {
                 </span>
             }
             if *is_printing {
-                { print_list(&printed(&selection(&props.desk))) }
+                { paper(&props.desk) }
             }
         </>
     }
+}
+
+/// Not part of the component's own code, which runs at once: this may be loaded later.
+#[inline(never)]
+fn paper(desk: &Desk) -> Html {
+    print_list(&printed(&selection(desk)))
 }
 
 /// Where an export of what is on the desk comes from.

@@ -1,5 +1,8 @@
 //! What a picture that moves needs of the browser: frames, widths of texts, the wheel, and its own size.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
@@ -11,6 +14,26 @@ use yew::Callback;
 /// Calls back before the next frame is drawn. Dropping the result cancels it.
 pub(crate) fn on_frame(callback: impl FnOnce() + 'static) -> AnimationFrame {
     request_animation_frame(move |_| callback())
+}
+
+/// What waits until a picture was shown. Dropping it cancels it.
+pub(crate) struct OnceShown {
+    _frame: AnimationFrame,
+    _timer: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// Calls back when what is there now was drawn.
+pub(crate) fn once_shown(callback: impl FnOnce() + 'static) -> OnceShown {
+    let timer = Rc::new(RefCell::new(None));
+    let kept = Rc::clone(&timer);
+    let frame = on_frame(move || {
+        let timer = after(0, callback);
+        *kept.borrow_mut() = Some(timer);
+    });
+    OnceShown {
+        _frame: frame,
+        _timer: timer,
+    }
 }
 
 /// Calls back after so many milliseconds. Dropping the result cancels it.
