@@ -7,7 +7,7 @@
 )]
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -39,9 +39,23 @@ pub(crate) fn firefox() -> Option<Driver> {
     Some(start(program, "Listening on 127.0.0.1:"))
 }
 
-/// Starts a driver, which says its port behind these words.
+/// Starts a driver, which says its port behind these words. One whose port is taken at that moment, as happens where
+/// many start, ends without saying any; then another is started.
 fn start(program: OsString, words: &str) -> Driver {
-    let mut child = Command::new(&program)
+    const TRIES: usize = 5;
+    let mut said = Vec::new();
+    for _ in 0..TRIES {
+        match try_start(&program, words) {
+            Ok(driver) => return driver,
+            Err(lines) => said.extend(lines),
+        }
+    }
+    panic!("{} says no port: {said:#?}", program.display());
+}
+
+/// A driver, or what it said before it ended.
+fn try_start(program: &OsStr, words: &str) -> Result<Driver, Vec<String>> {
+    let mut child = Command::new(program)
         .arg("--port=0")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -53,15 +67,22 @@ fn start(program: OsString, words: &str) -> Driver {
             )
         });
     let stdout = child.stdout.take().expect("its output is piped");
-    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| port(&line, words));
-    let port = port.expect("the driver says its port");
-    // What else it says has to go somewhere.
-    thread::spawn(move || lines.for_each(drop));
-    Driver {
+    let mut driver = Driver {
         child,
-        url: format!("http://127.0.0.1:{port}"),
+        url: String::new(),
+    };
+    let mut said = Vec::new();
+    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+    while let Some(line) = lines.next() {
+        if let Some(port) = port(&line, words) {
+            // What else it says has to go somewhere.
+            thread::spawn(move || lines.for_each(drop));
+            driver.url = format!("http://127.0.0.1:{port}");
+            return Ok(driver);
+        }
+        said.push(line);
     }
+    Err(said)
 }
 
 /// `ChromeDriver was started successfully on port 40123.` → 40123.

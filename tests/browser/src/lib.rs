@@ -1,9 +1,9 @@
 //! The built page in a real browser.
 //!
-//! Role: *whole-product tests*, over WebDriver, of the page of the one text in `seeds/` ([`page`]) and of the page of
-//! some made-up letters ([`letters`]), both served below a path with a space in it. Each opens a browser for one test;
-//! [`Page`] finds what a person finds: by role and accessible name. A console error fails the test; a failed test leaves a picture under
-//! `target/page-failures/`.
+//! Role: *whole-product tests*, over WebDriver, of the page of the one text in `seeds/` ([`page`]), of the page of
+//! some made-up letters ([`letters`]) and of the page of odd documents ([`fn@odd`]), all served below a path with a space
+//! in it. Each opens a browser for one test; [`Page`] finds what a person finds: by role and accessible name. A console
+//! error fails the test; a failed test leaves a picture under `target/page-failures/`.
 //!
 //! Not done here: building. `cargo xtask test --only build` does.
 
@@ -11,6 +11,7 @@ pub mod archive;
 mod axe;
 mod driver;
 pub mod host;
+pub mod odd;
 mod page;
 mod raw;
 mod roles;
@@ -33,14 +34,8 @@ pub const BELOW: &str = "/some path/досье/";
 /// # Panics
 ///
 /// When the test does, when the console holds an error afterwards, or when there is no browser or no built page.
-#[allow(
-    clippy::expect_used,
-    reason = "a test that cannot start is a failed test"
-)]
 pub fn page(route: &str, test: impl AsyncFnOnce(&Page)) {
-    let served = dossier_serve::serve(&built(), BELOW, 0).expect("serve the page");
-    let url = format!("{}{route}", served.url());
-    at(&url, test);
+    hosted(&built(), route, test);
 }
 
 /// The same on the page of the letters in [`archive`].
@@ -48,12 +43,25 @@ pub fn page(route: &str, test: impl AsyncFnOnce(&Page)) {
 /// # Panics
 ///
 /// As [`page`].
+pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
+    hosted(&built_letters(), route, test);
+}
+
+/// The same on the page of the documents in [`mod@odd`].
+///
+/// # Panics
+///
+/// As [`page`].
+pub fn odd(route: &str, test: impl AsyncFnOnce(&Page)) {
+    hosted(&built_odd(), route, test);
+}
+
 #[allow(
     clippy::expect_used,
     reason = "a test that cannot start is a failed test"
 )]
-pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
-    let served = dossier_serve::serve(&built_letters(), BELOW, 0).expect("serve the page");
+fn hosted(folder: &Path, route: &str, test: impl AsyncFnOnce(&Page)) {
+    let served = dossier_serve::serve(folder, BELOW, 0).expect("serve the page");
     let url = format!("{}{route}", served.url());
     at(&url, test);
 }
@@ -64,7 +72,7 @@ pub fn letters(route: &str, test: impl AsyncFnOnce(&Page)) {
 ///
 /// As [`page`].
 pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
-    in_chromium(url, true, test);
+    in_chromium(url, true, true, test);
 }
 
 /// Runs a test on a page that meets trouble, of which the console may tell.
@@ -73,7 +81,16 @@ pub fn at(url: &str, test: impl AsyncFnOnce(&Page)) {
 ///
 /// When the test does, or when there is no browser.
 pub fn in_trouble(url: &str, test: impl AsyncFnOnce(&Page)) {
-    in_chromium(url, false, test);
+    in_chromium(url, true, false, test);
+}
+
+/// Runs a test on a page that has not come as a whole yet.
+///
+/// # Panics
+///
+/// As [`in_trouble`].
+pub fn coming(url: &str, test: impl AsyncFnOnce(&Page)) {
+    in_chromium(url, false, false, test);
 }
 
 /// Runs a test on the page at `url` in Firefox; passes where there is none.
@@ -91,10 +108,10 @@ pub fn in_firefox(url: &str, test: impl AsyncFnOnce(&Page)) {
     run(&runtime, page, false, test);
 }
 
-fn in_chromium(url: &str, is_clean: bool, test: impl AsyncFnOnce(&Page)) {
+fn in_chromium(url: &str, waits: bool, is_clean: bool, test: impl AsyncFnOnce(&Page)) {
     let runtime = runtime();
     let driver = driver::chrome();
-    let page = runtime.block_on(Page::open(&driver, url));
+    let page = runtime.block_on(Page::open(&driver, url, waits));
     run(&runtime, page, is_clean, test);
 }
 
@@ -149,6 +166,16 @@ pub fn built() -> PathBuf {
 #[must_use]
 pub fn built_letters() -> PathBuf {
     folder("letters")
+}
+
+/// The folder of the built page of the documents in [`mod@odd`].
+///
+/// # Panics
+///
+/// When nothing is built.
+#[must_use]
+pub fn built_odd() -> PathBuf {
+    folder("odd")
 }
 
 /// A built page below Cargo's build folder.

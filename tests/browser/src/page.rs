@@ -24,7 +24,10 @@ use crate::raw::Raw;
 use crate::roles;
 
 /// How long a test waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often a browser is started at most.
+const TRIES: usize = 3;
 
 /// How often it looks meanwhile.
 const PAUSE: Duration = Duration::from_millis(30);
@@ -58,7 +61,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) async fn open(driver: &Driver, url: &str) -> Self {
+    /// Opens `url`; waits until the page has come or only until it begins.
+    pub(crate) async fn open(driver: &Driver, url: &str, waits: bool) -> Self {
         let mut options = json!({ "args": ARGUMENTS });
         if let (Ok(chrome), Some(options)) = (env::var("CHROME"), options.as_object_mut()) {
             options.insert("binary".into(), chrome.into());
@@ -66,6 +70,8 @@ impl Page {
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".into(), options);
         capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        let strategy = if waits { "normal" } else { "none" };
+        capabilities.insert("pageLoadStrategy".into(), strategy.into());
         Self::connect(driver, capabilities, url).await
     }
 
@@ -81,12 +87,18 @@ impl Page {
     }
 
     async fn connect(driver: &Driver, capabilities: Capabilities, url: &str) -> Self {
-        let client = ClientBuilder::new(hyper_connector())
-            .capabilities(capabilities)
-            .connect(&driver.url)
-            .await
-            .expect("open a browser");
-        let page = Self { client };
+        let mut builder = ClientBuilder::new(hyper_connector());
+        builder.capabilities(capabilities);
+        let mut client = builder.connect(&driver.url).await;
+        for _ in 1..TRIES {
+            // A browser that dies while it starts has seen nothing of the page.
+            if client.is_err() {
+                client = builder.connect(&driver.url).await;
+            }
+        }
+        let page = Self {
+            client: client.expect("open a browser"),
+        };
         page.go(url).await;
         page
     }
@@ -248,9 +260,12 @@ impl Page {
     ///
     /// When it does not come.
     pub async fn ready(&self) {
-        self.until(
+        // Some have megabytes to read.
+        let status = "document.querySelector('[role=status]').textContent";
+        self.until_within(
+            60,
             "the page has come",
-            "document.querySelector('[role=status]').textContent.includes('passage')",
+            &format!("{status}.includes('passage')"),
         )
         .await;
     }

@@ -387,6 +387,8 @@ fn notes_are_kept_found_and_handed_on() {
         page.key(Key::Escape).await;
         page.reload().await;
         page.ready().await;
+        // Where it was left, the head of the page may lie over the link.
+        page.eval("scrollTo(0, 0)").await;
         page.find("link", "Notes").await.click().await.unwrap();
         page.until(
             "both are there",
