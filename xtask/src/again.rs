@@ -3,8 +3,10 @@
 //! In: the page as it was built. Out: nothing, or the names of the files that differ. The copy and what is compiled for
 //! it stay under the build folder, so that the next time takes moments.
 
+use std::env;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
@@ -24,11 +26,12 @@ pub(crate) fn check(page: &Path) -> Result<()> {
     let copy = home.join(COPY);
     let out = home.join("page");
     copy_tracked(&root, &copy)?;
+    // This program was compiled from the same files; told another place, it builds there.
     run::run(
-        run::cargo(&copy)
-            .args(["run", "--quiet", "--locked", "--package", "xtask", "--"])
+        Command::new(env::current_exe()?)
             .args(["build", "--out"])
             .arg(&out)
+            .env("CARGO_MANIFEST_DIR", copy.join("xtask"))
             .env("CARGO_TARGET_DIR", home.join("build")),
     )?;
     let sums = |folder: &Path| {
@@ -53,7 +56,7 @@ pub(crate) fn check(page: &Path) -> Result<()> {
 /// Makes `copy` hold the files that Git knows, as they are now; what is already right keeps its time.
 fn copy_tracked(root: &Path, copy: &Path) -> Result<()> {
     let list = run::output(
-        std::process::Command::new("git")
+        Command::new("git")
             .args(["ls-files", "-z"])
             .current_dir(root),
     )

@@ -19,6 +19,7 @@ pub(crate) enum Command {
     Fuzz(FuzzOptions),
     Size,
     Tidy,
+    Trace,
     Setup,
 }
 
@@ -100,6 +101,7 @@ pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Command,
         "fuzz" => fuzz(parser).map(Command::Fuzz),
         "size" => nothing_more(parser).map(|()| Command::Size),
         "tidy" => nothing_more(parser).map(|()| Command::Tidy),
+        "trace" => nothing_more(parser).map(|()| Command::Trace),
         "setup" => nothing_more(parser).map(|()| Command::Setup),
         other => Err(format!("there is no command `{other}`").into()),
     }

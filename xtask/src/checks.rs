@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::args::{BuildOptions, Steps};
 use crate::tools::browser::Browser;
-use crate::{again, folders, run, site, size, tidy, tools, workflows};
+use crate::{again, folders, forbidden, run, site, size, tidy, tools, workflows};
 
 /// What a step can use.
 struct Context<'a> {
@@ -82,7 +82,17 @@ const STEPS: &[Step] = &[
     Step {
         name: "letters",
         what: "a page of many documents, for the tests",
-        run: build_letters,
+        run: |it| build_made_up(it, "letters"),
+    },
+    Step {
+        name: "forbid",
+        what: "forbidden words are found wherever they are in a page",
+        run: |_| forbidden::check(&folders::target()?.join("letters")),
+    },
+    Step {
+        name: "odd",
+        what: "a page of odd documents, for the tests",
+        run: |it| build_made_up(it, "odd"),
     },
     Step {
         name: "build",
@@ -228,20 +238,21 @@ fn build(context: &Context) -> Result<()> {
     Ok(())
 }
 
-/// Before the page of `seeds/`: what is built last is built again fastest.
-fn build_letters(context: &Context) -> Result<()> {
+/// The page of a collection that is made up for the tests. Before the page of `seeds/`: what is built last is built again
+/// fastest.
+fn build_made_up(context: &Context, name: &str) -> Result<()> {
     let target = folders::target()?;
-    let seeds = target.join("letters-seeds");
+    let seeds = target.join(format!("{name}-seeds"));
     let write = ["run", "--quiet", "--locked", "--package", "browser-tests"];
     run::run(
         run::cargo(context.root)
             .args(write)
-            .args(["--bin", "archive", "--"])
+            .args(["--bin", "archive", "--", name])
             .arg(&seeds),
     )?;
     site::build(&BuildOptions {
         seeds: Some(seeds),
-        out: Some(target.join("letters")),
+        out: Some(target.join(name)),
         ..BuildOptions::default()
     })?;
     Ok(())

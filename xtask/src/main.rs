@@ -10,6 +10,7 @@ mod bench;
 mod checks;
 mod eval;
 mod folders;
+mod forbidden;
 mod fuzz;
 mod run;
 mod serve;
@@ -18,6 +19,7 @@ mod site;
 mod size;
 mod tidy;
 mod tools;
+mod trace;
 mod workflows;
 
 use std::process::ExitCode;
@@ -36,6 +38,7 @@ cargo xtask <command>
   eval    how often software reads rightly, by gold     --gold FILE [--write]
   size    bytes of each shipped file, against the budget
   tidy    the checks that no compiler and no linter has
+  trace   anew, what the first answer of the page does not need
   setup   only install the tools that are missing
   help    this text
 
@@ -73,6 +76,7 @@ fn run_command(command: Command) -> anyhow::Result<()> {
         Command::Fuzz(options) => fuzz::run(&options)?,
         Command::Size => size::run()?,
         Command::Tidy => tidy::run()?,
+        Command::Trace => trace::run()?,
         Command::Setup => setup::run()?,
     }
     Ok(())

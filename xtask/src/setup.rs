@@ -8,11 +8,9 @@ use crate::{folders, tools};
 pub(crate) fn run() -> Result<()> {
     let root = folders::root()?;
     let builders = tools::builders(&root)?;
-    for folder in &builders.folders {
-        println!("{}", folder.display());
-    }
-    if let Some(wasm_opt) = &builders.wasm_opt {
-        println!("{}", wasm_opt.display());
+    println!("{}", builders.wasm_bindgen.display());
+    for program in builders.wasm_opt.iter().chain(&builders.esbuild) {
+        println!("{}", program.display());
     }
     let browser = tools::testers()?;
     println!("{}", browser.chrome.display());

@@ -1,13 +1,11 @@
 //! `size`: bytes of each shipped file, raw and compressed, against `size-budget.toml`.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use dossier_pack::Packing;
 
 use crate::args::BuildOptions;
 use crate::{folders, site};
@@ -83,8 +81,6 @@ fn is_before_first_screen(name: &str) -> bool {
 
 fn measure(page: &Path, name: String) -> Result<Measured> {
     let bytes = fs::read(page.join(&name))?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
     let mut brotli = Vec::new();
     brotli::BrotliCompress(
         &mut bytes.as_slice(),
@@ -94,7 +90,7 @@ fn measure(page: &Path, name: String) -> Result<Measured> {
     Ok(Measured {
         name,
         raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
+        gzip: Packing::Gzip.pack(&bytes)?.len(),
         brotli: brotli.len(),
     })
 }

@@ -1,19 +1,17 @@
 //! Forbidden words in a finished site: looked for in every file, its name, and what is compressed in it.
 //!
 //! In: the words and the folder. Words are compared without case and accents, with any white space between them, also
-//! inside longer words, in HTML also across its tags. What is compressed (the program inside the single file) is
-//! unpacked first. The search is linear in the site.
+//! inside longer words, in HTML also across its tags. What is packed (the program, also inside the single file) is
+//! unpacked first; what cannot be unpacked fails. The search is linear in the site.
 //!
 //! A word cut by the compression of the list of words would not be found there; it is found in the text it comes from.
 
 use std::fs;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use dossier_corpus::text::fold;
-use flate2::read::GzDecoder;
+use dossier_pack::{Packing, text};
 
 /// Fails when one of the words in the file `words`, one a line, occurs anywhere below `folder`.
 pub(crate) fn check(words: &Path, folder: &Path) -> Result<(), String> {
@@ -29,7 +27,7 @@ pub(crate) fn check(words: &Path, folder: &Path) -> Result<(), String> {
     }
     let mut leaks = Vec::new();
     walk(folder, "", &mut |name, bytes| {
-        for (place, text) in texts(name, bytes) {
+        for (place, text) in texts(folder, name, bytes)? {
             for (word, folded) in &words {
                 if let Some(at) = text.find(folded.as_str()) {
                     leaks.push(format!(
@@ -39,6 +37,7 @@ pub(crate) fn check(words: &Path, folder: &Path) -> Result<(), String> {
                 }
             }
         }
+        Ok(())
     })
     .map_err(failed)?;
     if leaks.is_empty() {
@@ -51,7 +50,11 @@ pub(crate) fn check(words: &Path, folder: &Path) -> Result<(), String> {
     ))
 }
 
-fn walk(folder: &Path, prefix: &str, visit: &mut impl FnMut(&str, &[u8])) -> io::Result<()> {
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    visit: &mut impl FnMut(&str, &[u8]) -> io::Result<()>,
+) -> io::Result<()> {
     let mut entries: Vec<_> = fs::read_dir(folder)?.collect::<Result<_, _>>()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -59,14 +62,18 @@ fn walk(folder: &Path, prefix: &str, visit: &mut impl FnMut(&str, &[u8])) -> io:
         if entry.file_type()?.is_dir() {
             walk(&entry.path(), &format!("{name}/"), visit)?;
         } else {
-            visit(&name, &fs::read(entry.path())?);
+            visit(&name, &fs::read(entry.path())?)?;
         }
     }
     Ok(())
 }
 
 /// Everything a file says, each with where: its name, its bytes as text, its text without tags, what is packed in it.
-fn texts(name: &str, bytes: &[u8]) -> Vec<(String, String)> {
+///
+/// # Errors
+///
+/// Something packed cannot be unpacked.
+fn texts(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Vec<(String, String)>> {
     let text = String::from_utf8_lossy(bytes);
     let mut texts = vec![
         (format!("the name of {name}"), normal(name)),
@@ -77,11 +84,13 @@ fn texts(name: &str, bytes: &[u8]) -> Vec<(String, String)> {
         let decoded = percent_encoding::percent_decode_str(&text).decode_utf8_lossy();
         texts.push((name.to_owned(), normal(&decoded)));
     }
-    if let Some(packed) = packed(&text) {
+    if let Some(unpacked) = unpacked(folder, name, bytes, &text) {
+        let unpacked =
+            unpacked.map_err(|err| io::Error::new(err.kind(), format!("{name}: {err}")))?;
         let place = format!("the program inside {name}");
-        texts.push((place, normal(&String::from_utf8_lossy(&packed))));
+        texts.push((place, normal(&String::from_utf8_lossy(&unpacked))));
     }
-    texts
+    Ok(texts)
 }
 
 /// Case, accents and the kind of white space taken out.
@@ -114,16 +123,25 @@ fn visible(html: &str) -> String {
     text
 }
 
-/// What the single file holds as base64 of gzip.
-fn packed(html: &str) -> Option<Vec<u8>> {
-    let (_, from) = html.split_once("id=\"program\">")?;
-    let (text, _) = from.split_once("</script>")?;
-    let bytes = STANDARD.decode(text.trim()).ok()?;
-    let mut unpacked = Vec::new();
-    GzDecoder::new(bytes.as_slice())
-        .read_to_end(&mut unpacked)
-        .ok()?;
-    Some(unpacked)
+/// What is packed in a file of the site, if anything: all of it, or the program inside a page, which may go on in another
+/// file.
+fn unpacked(folder: &Path, name: &str, bytes: &[u8], html: &str) -> Option<io::Result<Vec<u8>>> {
+    if let Some((_, "lzma")) = name.rsplit_once('.') {
+        return Some(Packing::Lzma.unpack(bytes));
+    }
+    let (before, behind) = html.split_once("\" id=\"program\">")?;
+    let (_, attributes) = before.rsplit_once("<script type=\"")?;
+    let (program, _) = behind.split_once("</script>")?;
+    let (media_type, more) = match attributes.split_once("\" data-goes-on=\"./") {
+        Some((media_type, file)) => (media_type, fs::read(folder.join(file))),
+        None => (attributes, Ok(Vec::new())),
+    };
+    let packing = Packing::of_media_type(media_type);
+    let program = packing.zip(text::decode(program.trim()));
+    Some(match program {
+        Some((packing, packed)) => more.and_then(|more| packing.unpack(&[packed, more].concat())),
+        None => Err(io::Error::other("the program is packed in an unknown way")),
+    })
 }
 
 /// A few characters on either side of a place.
@@ -145,19 +163,40 @@ fn around(text: &str, at: usize, len: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
-    fn packed_page(inside: &str) -> String {
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(inside.as_bytes()).unwrap();
-        let text = STANDARD.encode(gzip.finish().unwrap());
-        format!("<script id=\"program\">{text}</script>")
+    fn packed_page(packing: Packing, inside: &str) -> String {
+        let program = text::encode(&packing.pack(inside.as_bytes()).unwrap());
+        let media_type = packing.media_type();
+        format!("<script type=\"{media_type}\" id=\"program\">{program}</script>")
+    }
+
+    #[test]
+    fn a_word_is_found_in_a_program_that_goes_on_in_a_file() {
+        let folder = std::env::temp_dir().join(format!("dossier-parts-{}", std::process::id()));
+        let site = folder.join("site");
+        fs::create_dir_all(&site).unwrap();
+        let packed = Packing::Lzma.pack(b"x Jos\xc3\xa9 Mart\xc3\xad y").unwrap();
+        let (inside, more) = packed.split_at(8);
+        let media_type = Packing::Lzma.media_type();
+        let page = format!(
+            "<script type=\"{media_type}\" data-goes-on=\"./a.part\" id=\"program\">{}</script>",
+            text::encode(inside)
+        );
+        fs::write(site.join("a.html"), page).unwrap();
+        let words = folder.join("words");
+        fs::write(&words, "José Martí\n").unwrap();
+        let lost = check(&words, &site).unwrap_err();
+        assert!(lost.contains("a.html"), "its other part is lost: {lost}");
+        fs::write(site.join("a.part"), more).unwrap();
+        let found = check(&words, &site).unwrap_err();
+        assert!(found.contains("the program inside a.html"), "{found}");
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
     fn a_word_is_found_wherever_it_is() {
+        const INSIDE: &str = "x José Martí y";
         let folder = std::env::temp_dir().join(format!("dossier-leaks-{}", std::process::id()));
         for (name, text, expected, why) in [
             ("a.txt", "Nothing here", None, "nothing there"),
@@ -187,9 +226,27 @@ mod tests {
             ),
             (
                 "a.html",
-                &packed_page("x José Martí y"),
+                &packed_page(Packing::Lzma, INSIDE),
                 Some("the program inside a.html"),
-                "compressed",
+                "packed small",
+            ),
+            (
+                "a.html",
+                &packed_page(Packing::Gzip, INSIDE),
+                Some("the program inside a.html"),
+                "packed for speed",
+            ),
+            (
+                "a.html",
+                "<script type=\"application/zip\" id=\"program\">abc</script>",
+                Some("a.html: the program is packed in an unknown way"),
+                "packed by somebody else",
+            ),
+            (
+                "a.lzma",
+                "no program",
+                Some("cannot be searched for forbidden words: a.lzma"),
+                "broken",
             ),
         ] {
             let _ = fs::remove_dir_all(&folder);

@@ -87,6 +87,10 @@ fn drawn(site: &Site) -> Vec<File> {
         ("title.txt".to_owned(), html::escaped(&site.title)),
         ("accent.txt".to_owned(), site.accent.clone()),
         (
+            "documents.txt".to_owned(),
+            site.searcher.corpus().n_documents().to_string(),
+        ),
+        (
             "home.txt".to_owned(),
             site.url.as_deref().map(html::escaped).unwrap_or_default(),
         ),

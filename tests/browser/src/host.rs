@@ -26,10 +26,14 @@ pub enum Trick {
     Type(&'static str),
     /// It drops the connection half way.
     HalfWay,
+    /// It sends half of it, and no more.
+    Stall,
     /// It has no such file.
     Gone,
     /// It sends the file in pieces, with a pause of so many milliseconds before each of ten.
     Slow(u64),
+    /// It sends a page up to its program at once, and the program slowly: [`Self::Slow`].
+    SlowProgram(u64),
 }
 
 /// What the host does at the moment.
@@ -153,21 +157,44 @@ fn answer(mut stream: &TcpStream, prefix: &str, state: &Mutex<State>) -> io::Res
         Some(Trick::Gone) => return stream.write_all(&head_of("404 Not Found", "text/plain", 0)),
         Some(Trick::HalfWay) => {
             stream.write_all(&head_of("200 OK", kind, bytes.len()))?;
-            return stream.write_all(bytes.get(..bytes.len() / 2).unwrap_or_default());
+            stream.write_all(bytes.get(..bytes.len() / 2).unwrap_or_default())?;
+            // What breaks off at once is thrown away by browsers, unread.
+            thread::sleep(Duration::from_millis(500));
+            return Ok(());
+        }
+        Some(Trick::Stall) => {
+            stream.write_all(&head_of("200 OK", kind, bytes.len()))?;
+            stream.write_all(bytes.get(..bytes.len() / 2).unwrap_or_default())?;
+            thread::sleep(Duration::from_mins(1));
+            return Ok(());
         }
         Some(Trick::Slow(pause)) => {
             stream.write_all(&head_of("200 OK", kind, bytes.len()))?;
-            for piece in bytes.chunks(bytes.len() / 10 + 1) {
-                thread::sleep(Duration::from_millis(pause));
-                stream.write_all(piece)?;
-            }
-            return Ok(());
+            return slowly(stream, &bytes, pause);
+        }
+        Some(Trick::SlowProgram(pause)) => {
+            let program = bytes.windows(PROGRAM.len()).position(|it| it == PROGRAM);
+            let (page, program) = bytes.split_at(program.unwrap_or(0) + PROGRAM.len());
+            stream.write_all(&head_of("200 OK", kind, bytes.len()))?;
+            stream.write_all(page)?;
+            return slowly(stream, program, pause);
         }
         Some(Trick::Type(other)) => kind = other,
         _ => {}
     }
     stream.write_all(&head_of("200 OK", kind, bytes.len()))?;
     stream.write_all(&bytes)
+}
+
+/// What stands before the program that a page holds.
+const PROGRAM: &[u8] = b" id=\"program\">";
+
+fn slowly(mut stream: &TcpStream, bytes: &[u8], pause: u64) -> io::Result<()> {
+    for piece in bytes.chunks(bytes.len() / 10 + 1) {
+        thread::sleep(Duration::from_millis(pause));
+        stream.write_all(piece)?;
+    }
+    Ok(())
 }
 
 /// The file that a request's first line names: `GET /below/a%20b.html?x HTTP/1.1` → `a b.html`.

@@ -1,19 +1,30 @@
-//! Trunk: running it, and reading back what it made.
+//! The program compiled, its glue, and the styles.
 
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 
+use super::minify::Minifier;
 use super::shell::Shell;
+use super::{minify, names};
 use crate::args::BuildOptions;
-use crate::run;
 use crate::tools::Builders;
+use crate::{folders, run};
 
-/// What Trunk made, read back.
+/// From so many bytes of texts on the program is made for speed, below for size: there it is fast all the same.
+const MANY: u64 = 1_000_000;
+
+/// The program, and what it is compiled for.
+const PROGRAM: &str = "dossier";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The style sheets of the plain pages.
+const PLAIN: [&str; 2] = ["styles/tokens.css", "styles/plain.css"];
+
+/// What a page is built from.
 pub(super) struct Bundle {
     /// `index.html` without Trunk's links.
     pub(super) shell: Shell,
@@ -27,54 +38,75 @@ pub(super) struct Bundle {
     pub(super) wasm: Vec<u8>,
 }
 
-/// Runs Trunk's release build into `staged`.
+/// Compiles the program and makes its glue, both into `staged`.
 pub(super) fn run(
     root: &Path,
     options: &BuildOptions,
     builders: &Builders,
     staged: &Path,
 ) -> Result<()> {
-    // Trunk itself never fetches anything; Cargo does it here, once.
-    run::run(run::cargo(root).args(["fetch", "--quiet", "--locked"]))?;
     if staged.exists() {
         fs::remove_dir_all(staged).with_context(|| format!("cannot empty {}", staged.display()))?;
     }
-    let mut trunk = Command::new("trunk");
-    trunk
-        .current_dir(root)
-        .args([
-            "build",
-            "--release",
-            "--locked",
-            "--offline",
-            "--skip-version-check",
-        ])
-        .args([
-            "--filehash",
-            "false",
-            "--no-sri",
-            "true",
-            "--log",
-            "error",
-            "--dist",
-        ])
-        .arg(staged)
-        .env("PATH", run::path_with(&builders.folders)?)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(root))
-        // Trunk reads this variable as its own switch and refuses the value `1`.
-        .env_remove("NO_COLOR");
-    if let Some(seeds) = &options.seeds {
-        let seeds = seeds
+    let seeds = match &options.seeds {
+        None => root.join("seeds"),
+        Some(seeds) => seeds
             .canonicalize()
             .ok()
             .filter(|it| it.is_dir())
-            .with_context(|| format!("there is no folder {}", seeds.display()))?;
-        trunk.env("DOSSIER_SEEDS", seeds);
+            .with_context(|| format!("there is no folder {}", seeds.display()))?,
+    };
+    let profile = if bytes_in(&seeds)? < MANY {
+        "small"
+    } else {
+        "release"
+    };
+    let mut build = run::cargo(root);
+    build
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "dossier",
+            "--bin",
+            PROGRAM,
+        ])
+        .args(["--target", TARGET, "--profile", profile])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root));
+    if options.seeds.is_some() {
+        build.env("DOSSIER_SEEDS", &seeds);
     }
     if let Some(title) = &options.title {
-        trunk.env("DOSSIER_TITLE", title);
+        build.env("DOSSIER_TITLE", title);
     }
-    run::run(&mut trunk)
+    run::run(&mut build)?;
+    let program = folders::target()?
+        .join(TARGET)
+        .join(profile)
+        .join(format!("{PROGRAM}.wasm"));
+    run::run(
+        Command::new(&builders.wasm_bindgen)
+            .args(["--target", "web", "--no-typescript", "--out-name", PROGRAM])
+            .arg("--out-dir")
+            .arg(staged)
+            .arg(program),
+    )
+}
+
+/// Bytes of all files in a folder and below.
+fn bytes_in(folder: &Path) -> Result<u64> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let mut bytes = 0;
+    for entry in entries {
+        let entry = entry?;
+        bytes += match entry.file_type()? {
+            it if it.is_dir() => bytes_in(&entry.path())?,
+            it if it.is_file() => entry.metadata()?.len(),
+            _ => 0,
+        };
+    }
+    Ok(bytes)
 }
 
 /// The compiler flags: the user's own, those that keep this machine's paths out of the program, and the one that names
@@ -111,92 +143,40 @@ fn flags(root: &Path) -> String {
     flags.join("\u{1f}")
 }
 
-/// Reads the parts of the page from Trunk's output.
-pub(super) fn read(root: &Path, staged: &Path) -> Result<Bundle> {
-    let file = root.join("index.html");
-    let html =
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let (shell, hrefs) = Shell::read(&html)?;
+/// Reads the parts of the page, of which [`run()`] made some.
+pub(super) fn read(root: &Path, minifier: &Minifier, staged: &Path) -> Result<Bundle> {
+    let (shell, hrefs) = Shell::read(&read_text(&root.join("index.html"))?)?;
     ensure!(
         !staged.join("snippets").exists(),
         "a dependency brings scripts of its own, which the single file cannot hold"
     );
-    let plain = [
-        staged.join("tokens.css"),
-        root.join("styles").join("plain.css"),
-    ];
+    let file = staged.join(format!("{PROGRAM}_bg.wasm"));
+    let wasm = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let glue = minify::lean(&read_text(&staged.join(format!("{PROGRAM}.js")))?);
+    let (wasm, glue) = names::shorten(&wasm, &glue)?;
     Ok(Bundle {
         shell,
-        styles: styles(staged, &hrefs)?,
-        plain: plain
-            .iter()
-            .map(|it| read_text(it))
-            .collect::<Result<_>>()?,
-        glue: lean(&read_text(&staged.join("dossier.js"))?),
-        wasm: fs::read(staged.join("dossier_bg.wasm")).context("Trunk wrote no program")?,
+        styles: minifier.style(&styles(root, &hrefs)?)?,
+        plain: minifier.style(&styles(root, &PLAIN)?)?,
+        glue,
+        wasm,
     })
 }
 
-/// The script without indentation and lines of comment; as it is where a text in it goes on over several lines.
-fn lean(script: &str) -> String {
-    let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
-    if !script.lines().all(is_whole) {
-        return script.to_owned();
-    }
-    script
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"))
-        .flat_map(|line| [line, "\n"])
-        .collect()
-}
-
-/// The style sheets, minified by Trunk, one after the other.
-fn styles(staged: &Path, hrefs: &[String]) -> Result<String> {
-    let mut names = BTreeMap::new();
+/// The style sheets, one after the other.
+fn styles(root: &Path, hrefs: &[impl AsRef<str>]) -> Result<String> {
     let mut styles = String::new();
-    for href in hrefs {
-        let name = Path::new(href)
-            .file_name()
-            .with_context(|| format!("{href} names no file"))?;
-        if let Some(other) = names.insert(name, href) {
-            bail!("{other} and {href} have one file name, which Trunk cannot tell apart");
-        }
-        let text = read_text(&staged.join(name))?;
+    for href in hrefs.iter().map(AsRef::as_ref) {
+        let text = read_text(&root.join(href))?;
         ensure!(
             !text.contains("@import"),
             "{href} imports another file; link that file in index.html instead"
         );
         styles.push_str(&text);
-        styles.push('\n');
     }
     Ok(styles)
 }
 
 fn read_text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_script_is_made_lean_where_that_changes_nothing() {
-        for (script, expected, why) in [
-            (
-                "a(\n    1, // one\n\n);\n",
-                "a(\n1, // one\n);\n",
-                "indentation and empty lines",
-            ),
-            ("// Why.\n  b(`x`);", "b(`x`);\n", "comments of their own"),
-            (
-                "c(`\n  x\n`);\n",
-                "c(`\n  x\n`);\n",
-                "a text over several lines stays",
-            ),
-        ] {
-            assert_eq!(lean(script), expected, "{why}");
-        }
-    }
 }

@@ -28,6 +28,8 @@ pub(super) struct Drawn {
     pub(super) home: String,
     /// What is published as it is.
     pub(super) files: Vec<OutFile>,
+    /// How many documents there are.
+    pub(super) n_documents: usize,
     /// Whether words are forbidden.
     pub(super) forbids: bool,
 }
@@ -72,6 +74,7 @@ pub(super) fn run(
         accent: text("accent.txt")?,
         home: text("home.txt")?,
         files,
+        n_documents: text("documents.txt")?.parse()?,
         forbids: !text(FORBIDDEN)?.is_empty(),
     })
 }
@@ -83,6 +86,15 @@ pub(super) fn check(root: &Path, folder: &Path, site: &Path) -> Result<()> {
             .arg(folder.join(FORBIDDEN))
             .arg(site),
     )
+}
+
+/// What is found of some words in a site; nothing when none is there.
+pub(super) fn found(root: &Path, words: &[&str], site: &Path) -> Result<Option<String>> {
+    let list = folders::target()?.join(FORBIDDEN);
+    fs::write(&list, words.join("\n"))
+        .with_context(|| format!("cannot write {}", list.display()))?;
+    let said = command(root, "check")?.arg(list).arg(site).output()?;
+    Ok((!said.status.success()).then(|| String::from_utf8_lossy(&said.stderr).into_owned()))
 }
 
 fn command(root: &Path, name: &str) -> Result<std::process::Command> {

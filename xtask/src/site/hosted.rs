@@ -1,16 +1,24 @@
 //! The page for a static host: `index.html`, the files it loads, and what is kept and found beside it.
 
 use anyhow::ensure;
+use dossier_pack::Packing;
 use sha2::{Digest as _, Sha256};
 
 use super::languages::Language;
+use super::minify::Minifier;
 use super::output::OutFile;
-use super::scripts::{HOSTED, KEPT, MISSING, NOTICE, SCREEN, WORKER, enclosed, script};
+use super::scripts::{
+    HOSTED, KEPT, MISSING, NOTICE, SCREEN, TEXT, UNPACK, WORKER, enclosed, script,
+};
 use super::shell::Insert;
 use super::{Parts, inline, policy, single};
 
 /// Bytes of plain pages and single file that every visitor's browser keeps, though few ask for them.
 const MAX_MORE: usize = 2_000_000;
+
+/// Bytes of a packed program that stand in the page itself: they come while the others are asked for, which takes a slow
+/// network about as long. More of them would only put off when all of the page is there. Four are five characters.
+const INSIDE: usize = 120_000;
 
 /// In `index.html`: where a link to the plain pages stands.
 const PLAIN_MARK: &str = "<!-- plain -->";
@@ -26,20 +34,39 @@ const COLOPHON: &str = "<footer class=\"colophon\"><a href=\"./text/index.html\"
 ///
 /// A style holds a text that would end its element, or a file is too large to be told of.
 pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFile>> {
-    let glue = named("dossier", "js", glue(&parts.glue)?.into_bytes());
-    let wasm = named("dossier", "wasm", parts.split.first.clone());
-    let rest = named("rest", "wasm", parts.split.rest.clone());
+    let glue = named(
+        "dossier",
+        "js",
+        parts.minifier.script(&glue(parts)?)?.into_bytes(),
+    );
+    let first = &parts.split.first;
+    let packing = Packing::of_program(first.len());
+    let (inside, program) = match packing {
+        Packing::Lzma => {
+            let mut inside = Packing::Lzma.pack(first)?;
+            let more = inside.split_off(inside.len().min(INSIDE));
+            (inside, named("dossier", "part", more))
+        }
+        // Most hosts pack it on the way, and the browser unpacks it.
+        Packing::Gzip => (Vec::new(), named("dossier", "wasm", first.clone())),
+    };
+    let rest = named("rest", "lzma", Packing::Lzma.pack(&parts.split.rest)?);
     let values = [
         ("glue", format!("./{}", glue.name)),
-        ("program", format!("./{}", wasm.name)),
+        ("program", format!("./{}", program.name)),
         ("rest", format!("./{}", rest.name)),
-        ("raw", wasm.bytes.len().to_string()),
-        ("packed", single::gzip(&wasm.bytes)?.len().to_string()),
+        ("inside", inside.len().to_string()),
+        ("raw", (inside.len() + program.bytes.len()).to_string()),
+        (
+            "packed",
+            Packing::Gzip.pack(&program.bytes)?.len().to_string(),
+        ),
     ];
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    let start = enclosed(&script(&[NOTICE, SCREEN, KEPT, HOSTED], &values));
+    let start = script(&[NOTICE, SCREEN, KEPT, TEXT, UNPACK, HOSTED], &values);
+    let start = parts.minifier.script(&enclosed(&start))?;
     let style = inline(&parts.all_styles())?;
     let words: String = parts.languages.iter().map(Language::link).collect();
     let in_head = format!(
@@ -50,15 +77,21 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
          <link rel=\"alternate\" type=\"text/html\" title=\"Offline copy\" href=\"./dossier.html\">\n",
         parts.drawn.meta
     );
+    let name = program.name.clone();
+    let mut in_body = COLOPHON.to_owned();
+    if !inside.is_empty() {
+        in_body.push_str(&single::program(packing, &inside, Some(&name)));
+    }
+    let mut kept = vec![glue, rest, program];
     let index = parts.shell.page(&Insert {
         policy: &policy::hosted(&start, &style),
         about: &parts.drawn.head,
         in_head: &in_head,
         screen: &parts.drawn.screen,
-        in_body: COLOPHON,
+        in_body: &in_body,
     });
     let index = text("index.html", index.replace(PLAIN_MARK, PLAIN));
-    let mut kept = vec![index, glue, wasm, rest];
+    kept.insert(0, index);
     let mut others = Vec::new();
     for file in parts.drawn.files.iter().chain(&parts.icons) {
         let is_kept = matches!(file.name.as_str(), "manifest.webmanifest" | "icon.svg");
@@ -68,7 +101,7 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
     others.insert(0, parts.plain_style());
     others.push(single);
     let words: Vec<OutFile> = parts.languages.iter().map(Language::file).collect();
-    let worker = worker(&kept, &words, &others);
+    let worker = worker(&parts.minifier, &name, &kept, &words, &others)?;
     kept.extend(words);
     kept.extend(others);
     kept.extend([worker, missing(parts)?, text(".nojekyll", String::new())]);
@@ -76,7 +109,7 @@ pub(super) fn files(parts: &Parts, single: OutFile) -> anyhow::Result<Vec<OutFil
 }
 
 /// The glue, which knows the way to the rest of the program as well.
-fn glue(glue: &str) -> anyhow::Result<String> {
+fn glue(Parts { glue, split, .. }: &Parts) -> anyhow::Result<String> {
     const IMPORTS: &str = "\"./dossier_bg.js\": import0,\n";
     const LOADED: &str =
         "const { instance, module } = await __wbg_load(await module_or_path, imports);\n";
@@ -85,23 +118,27 @@ fn glue(glue: &str) -> anyhow::Result<String> {
         "the glue starts the program in another way than wasm-bindgen's used to; look at {}",
         file!()
     );
-    let imports = format!("{IMPORTS}rest: {{ fetch: () => dossierRest.now(wasm) }},\n");
+    let more = split.imports;
+    let imports = format!("{IMPORTS}{more}rest: {{ fetch: () => dossierRest.now(wasm) }},\n");
     let loaded = format!("{LOADED}await dossierRest.before(instance.exports);\n");
     Ok(glue.replace(IMPORTS, &imports).replace(LOADED, &loaded))
 }
 
-/// The service worker, which keeps these files; of `words` those that the page has asked for; and of the others, in their
-/// order, the plain pages and the single file as far as they are small.
-fn worker(kept: &[OutFile], words: &[OutFile], others: &[OutFile]) -> OutFile {
+/// The service worker, which keeps these files, `program` among them; of `words` those that the page has asked for; and of
+/// the others, in their order, the plain pages and the single file as far as they are small.
+fn worker(
+    minifier: &Minifier,
+    program: &str,
+    kept: &[OutFile],
+    words: &[OutFile],
+    others: &[OutFile],
+) -> anyhow::Result<OutFile> {
     let mut version = Sha256::new();
     for file in kept.iter().chain(words).chain(others) {
         version.update(&file.name);
         version.update(&file.bytes);
     }
     let version = hex(&version.finalize());
-    let program = kept
-        .iter()
-        .find(|it| it.name.rsplit('.').next() == Some("wasm"));
     let is_beside = |it: &&OutFile| {
         let starts = |with| it.name.starts_with(with);
         starts("text/") || starts("plain-") || it.name == "dossier.html"
@@ -113,11 +150,12 @@ fn worker(kept: &[OutFile], words: &[OutFile], others: &[OutFile]) -> OutFile {
     });
     let values = [
         ("version", version.get(..16).unwrap_or_default()),
-        ("program", program.map_or("", |it| it.name.as_str())),
+        ("program", program),
         ("files", &list(kept.iter().chain(words))),
         ("more", &list(small)),
     ];
-    text("sw.js", script(&[WORKER], &values))
+    let worker = minifier.script(&script(&[WORKER], &values))?;
+    Ok(text("sw.js", worker))
 }
 
 /// Name, type and hash of files, as the worker reads them.
@@ -134,6 +172,8 @@ fn list<'a>(files: impl Iterator<Item = &'a OutFile>) -> String {
             Some("css") => "text/css; charset=utf-8",
             Some("js") => "text/javascript; charset=utf-8",
             Some("wasm") => "application/wasm",
+            Some("lzma") => Packing::Lzma.media_type(),
+            Some("part") => "application/octet-stream",
             Some("svg") => "image/svg+xml",
             Some("txt") => "text/plain; charset=utf-8",
             _ => "application/manifest+json",
@@ -149,7 +189,7 @@ fn list<'a>(files: impl Iterator<Item = &'a OutFile>) -> String {
 
 /// The page for an address that does not exist: it needs no other file, as nobody knows where it is shown.
 fn missing(parts: &Parts) -> anyhow::Result<OutFile> {
-    let find = enclosed(&script(&[MISSING], &[]));
+    let find = parts.minifier.script(&enclosed(MISSING))?;
     let style = inline(&parts.plain)?;
     let policy = policy::missing(&find, &style);
     let title = &parts.drawn.title;

@@ -1,8 +1,9 @@
-//! The page for a folder of documents: Trunk's output, finished.
+//! The page for a folder of documents.
 //!
 //! ```text
-//! seeds + app → Trunk → glue, styles, wasm → split, wasm-opt ┐
-//! seeds → prerender → first screen, plain pages, data ───────┴→ index.html + files named by content + dossier.html
+//! seeds + app → cargo, wasm-bindgen → glue, wasm → split, wasm-opt ┐
+//! styles, scripts → esbuild ───────────────────────────────────────┤
+//! seeds → prerender → first screen, plain pages, data ─────────────┴→ index.html + files named by content + dossier.html
 //! ```
 //!
 //! # Invariants
@@ -17,7 +18,9 @@ mod bundle;
 mod drawn;
 mod hosted;
 mod languages;
-mod later;
+pub(crate) mod later;
+mod minify;
+mod names;
 mod optimize;
 mod output;
 mod policy;
@@ -25,6 +28,7 @@ mod scripts;
 mod shell;
 mod single;
 mod split;
+pub(crate) mod traced;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,13 +37,15 @@ use anyhow::{Context as _, Result, ensure};
 
 use self::drawn::Drawn;
 use self::languages::Language;
+use self::later::Pages;
+use self::minify::Minifier;
 use self::output::OutFile;
 use crate::args::BuildOptions;
 use crate::{folders, tools};
 
 /// What a page is made of.
 struct Parts {
-    /// `index.html` without Trunk's links.
+    /// `index.html` without the links for Trunk.
     shell: shell::Shell,
     /// All style sheets, in the order of their links.
     styles: String,
@@ -57,6 +63,7 @@ struct Parts {
     languages: Vec<Language>,
     /// What is shown without the program.
     drawn: Drawn,
+    minifier: Minifier,
 }
 
 impl Parts {
@@ -101,35 +108,69 @@ pub(crate) fn build(options: &BuildOptions) -> Result<PathBuf> {
         Some(out) => std::path::absolute(out).context("--out is no path")?,
         None => root.join("dist"),
     };
-    build_into(&root, options, &out)?;
+    build_into(&root, options, &out, |wasm, pages| {
+        split::split(wasm, later::is_later(pages))
+    })?;
     Ok(out)
 }
 
-fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
+/// What is found of some words in a built page, packed or not; nothing when none is there.
+///
+/// # Errors
+///
+/// The page cannot be searched.
+pub(crate) fn leaks(words: &[&str], page: &Path) -> Result<Option<String>> {
+    drawn::found(&folders::root()?, words, page)
+}
+
+/// Builds a page whose program tells which functions run, into `options.out`, and returns the program as it was before.
+///
+/// # Errors
+///
+/// As [`build`].
+pub(crate) fn build_traced(options: &BuildOptions) -> Result<Vec<u8>> {
+    let root = folders::root()?;
+    let out = options.out.clone().context("say where")?;
+    build_into(&root, options, &out, |wasm, _| traced::split(wasm))
+}
+
+/// Returns the program, neither split nor optimized.
+fn build_into(
+    root: &Path,
+    options: &BuildOptions,
+    out: &Path,
+    split: impl FnOnce(&[u8], Pages) -> Result<split::Split>,
+) -> Result<Vec<u8>> {
     let builders = tools::builders(root)?;
     let staged = folders::target()?.join("site");
     bundle::run(root, options, &builders, &staged)?;
-    let bundle = bundle::read(root, &staged)?;
-    let split = split::split(&bundle.wasm, later::is_later)?;
-    let optimized = |wasm: Vec<u8>| match &builders.wasm_opt {
-        Some(wasm_opt) => optimize::run(wasm_opt, &wasm, &staged),
-        None => Ok(wasm),
+    let minifier = Minifier {
+        esbuild: builders.esbuild.clone(),
+    };
+    let bundle = bundle::read(root, &minifier, &staged)?;
+    let optimized = |wasm: &[u8]| match &builders.wasm_opt {
+        Some(wasm_opt) => optimize::run(wasm_opt, wasm, &staged),
+        None => Ok(wasm.to_vec()),
     };
     let folder = staged.join("drawn");
     let plain = hosted::named("plain", "css", bundle.plain.clone().into_bytes());
+    let drawn = drawn::run(root, options, &plain.name, &folder)?;
+    let split = split(&bundle.wasm, Pages::of(drawn.n_documents))?;
     let parts = Parts {
         shell: bundle.shell,
         styles: bundle.styles,
         glue: bundle.glue,
-        wasm: optimized(bundle.wasm)?,
+        wasm: optimized(&bundle.wasm)?,
         split: split::Split {
-            first: optimized(split.first)?,
-            rest: optimized(split.rest)?,
+            first: optimized(&split.first)?,
+            rest: optimized(&split.rest)?,
+            ..split
         },
         plain: bundle.plain,
         icons: icons(root)?,
         languages: languages::read(root)?,
-        drawn: drawn::run(root, options, &plain.name, &folder)?,
+        drawn,
+        minifier,
     };
     let files = hosted::files(&parts, single::file(&parts)?)?;
     if parts.drawn.forbids {
@@ -137,7 +178,8 @@ fn build_into(root: &Path, options: &BuildOptions, out: &Path) -> Result<()> {
         output::write(&unchecked, &files)?;
         drawn::check(root, &folder, &unchecked)?;
     }
-    output::write(out, &files)
+    output::write(out, &files)?;
+    Ok(bundle.wasm)
 }
 
 fn icons(root: &Path) -> Result<Vec<OutFile>> {

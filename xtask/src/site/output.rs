@@ -69,7 +69,7 @@ fn is_named_by_content(name: &str) -> bool {
     parts.is_some_and(|(hash, ending)| {
         hash.len() == 16
             && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-            && matches!(ending, "js" | "wasm" | "css")
+            && matches!(ending, "js" | "wasm" | "lzma" | "css")
     })
 }
 

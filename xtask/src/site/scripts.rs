@@ -8,6 +8,10 @@ pub(super) const NOTICE: &str = include_str!("scripts/notice.js");
 pub(super) const SCREEN: &str = include_str!("scripts/screen.js");
 /// Forgets what this browser keeps.
 pub(super) const KEPT: &str = include_str!("scripts/kept.js");
+/// Reads bytes that are written as text.
+pub(super) const TEXT: &str = include_str!("scripts/text.js");
+/// Unpacks the program.
+pub(super) const UNPACK: &str = include_str!("scripts/unpack.js");
 /// Starts the hosted page.
 pub(super) const HOSTED: &str = include_str!("scripts/hosted.js");
 /// Starts the single file.
@@ -17,13 +21,9 @@ pub(super) const WORKER: &str = include_str!("scripts/worker.js");
 /// Finds the page from an address that does not exist.
 pub(super) const MISSING: &str = include_str!("scripts/missing.js");
 
-/// One script of several, without comments and indentation, each `{{name}}` replaced by its value.
+/// One script of several, each `{{name}}` replaced by its value.
 pub(super) fn script(parts: &[&str], values: &[(&str, &str)]) -> String {
-    let lines = parts.iter().flat_map(|it| it.lines()).map(str::trim);
-    let mut script: String = lines
-        .filter(|line| !line.is_empty() && !line.starts_with("//"))
-        .flat_map(|line| [line, "\n"])
-        .collect();
+    let mut script = parts.concat();
     for (name, value) in values {
         script = script.replace(&format!("{{{{{name}}}}}"), value);
     }
@@ -41,10 +41,10 @@ mod tests {
 
     #[test]
     fn scripts_are_put_together() {
-        let parts = ["// Why.\nconst a = {{a}};\n\n", "  b(\"{{b}}\"); // kept\n"];
+        let parts = ["const a = {{a}};\n", "b(\"{{b}}\");\n"];
         assert_eq!(
             script(&parts, &[("a", "1"), ("b", "x")]),
-            "const a = 1;\nb(\"x\"); // kept\n"
+            "const a = 1;\nb(\"x\");\n"
         );
         assert_eq!(enclosed("a();\n"), "\n(() => {\na();\n})();\n");
     }

@@ -24,21 +24,23 @@ const FIRST: &str = "first";
 /// A function of the page: fetches the rest and waits for it.
 const FETCH: (&str, &str) = ("rest", "fetch");
 /// Whether the rest is there: 0 or 1, set by the page.
-const IS_HERE: &str = "rest_is_here";
+pub(super) const IS_HERE: &str = "rest_is_here";
 /// Smaller functions, in instructions, are not worth a stub.
-const MIN_SIZE: u64 = 16;
+pub(super) const MIN_SIZE: u64 = 32;
 
 /// The two parts of a program.
 pub(super) struct Split {
     pub(super) first: Vec<u8>,
     pub(super) rest: Vec<u8>,
+    /// What the page hands to the first beside its usual functions, as the glue's lines.
+    pub(super) imports: &'static str,
 }
 
 /// A program, read, with its functions in their order.
-struct Program {
-    module: Module,
-    functions: Vec<FunctionId>,
-    numbers: HashMap<FunctionId, usize>,
+pub(super) struct Program {
+    pub(super) module: Module,
+    pub(super) functions: Vec<FunctionId>,
+    pub(super) numbers: HashMap<FunctionId, usize>,
     /// The table of functions.
     table: TableId,
 }
@@ -91,10 +93,11 @@ pub(super) fn split(wasm: &[u8], is_later: impl Fn(&str) -> bool) -> Result<Spli
     Ok(Split {
         first: of_first(first, &shared, &slot_of)?,
         rest: of_rest(rest, &shared, &moved, &filled, n_slots)?,
+        imports: "",
     })
 }
 
-fn read(wasm: &[u8]) -> Result<Program> {
+pub(super) fn read(wasm: &[u8]) -> Result<Program> {
     let mut config = ModuleConfig::new();
     config
         .generate_producers_section(false)
@@ -115,7 +118,7 @@ fn read(wasm: &[u8]) -> Result<Program> {
 }
 
 /// Which functions each function names, by their numbers: their places in the program.
-fn edges(program: &Program) -> BTreeMap<usize, Vec<usize>> {
+pub(super) fn edges(program: &Program) -> BTreeMap<usize, Vec<usize>> {
     #[derive(Default)]
     struct Named(Vec<FunctionId>);
     impl Visitor<'_> for Named {
@@ -143,7 +146,7 @@ fn edges(program: &Program) -> BTreeMap<usize, Vec<usize>> {
 }
 
 /// What stands in the table of functions: slots with the numbers of their functions.
-fn slots(program: &Program) -> Result<Vec<(u64, usize)>> {
+pub(super) fn slots(program: &Program) -> Result<Vec<(u64, usize)>> {
     let mut slots = Vec::new();
     for element in program.module.elements.iter() {
         let ElementKind::Active { table, offset } = &element.kind else {
@@ -392,6 +395,26 @@ fn of_rest(
     Ok(module.emit_wasm())
 }
 
+/// Adds a function with a name that calls others, and does so many things more.
+#[cfg(test)]
+pub(super) fn function(
+    module: &mut Module,
+    name: &str,
+    calls: &[FunctionId],
+    n_more: u64,
+) -> FunctionId {
+    let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+    function.name(name.into());
+    let mut body = function.func_body();
+    for id in calls {
+        body.call(*id);
+    }
+    for _ in 0..n_more {
+        body.i32_const(0).drop();
+    }
+    function.finish(Vec::new(), &mut module.funcs)
+}
+
 #[cfg(test)]
 mod tests {
     use walrus::RefType;
@@ -402,16 +425,7 @@ mod tests {
     fn program() -> Vec<u8> {
         let mut module = Module::default();
         let named = |module: &mut Module, name: &str, calls: &[FunctionId]| {
-            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
-            function.name(name.into());
-            let mut body = function.func_body();
-            for id in calls {
-                body.call(*id);
-            }
-            for _ in 0..MIN_SIZE {
-                body.i32_const(0).drop();
-            }
-            function.finish(Vec::new(), &mut module.funcs)
+            function(module, name, calls, MIN_SIZE)
         };
         let early = named(&mut module, "early", &[]);
         let helper = named(&mut module, "helper", &[]);
@@ -440,10 +454,10 @@ mod tests {
     fn what_is_later_moves_with_what_only_it_reaches() {
         let split = split(&program(), |name| name.starts_with("late")).unwrap();
         // The helper, what is in the table, and the one that calls twice.
-        assert_eq!(n_instructions(&split.rest), [32, 32, 34]);
+        assert_eq!(n_instructions(&split.rest), [64, 64, 66]);
         let first = n_instructions(&split.first);
         assert!(
-            first.ends_with(&[32, 34]),
+            first.ends_with(&[64, 66]),
             "early and start stay: {first:?}"
         );
         assert_eq!(first.len(), 5, "two stubs, and what asks for the rest");

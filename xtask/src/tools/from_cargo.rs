@@ -51,7 +51,14 @@ pub(crate) fn ensure(tool: &CargoTool) -> Result<PathBuf> {
             "--root",
         ])
         .arg(&home)
-        .arg(tool.package);
+        .arg(tool.package)
+        // They run for seconds: optimizing them takes minutes.
+        .envs([
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+        ]);
     run::run(&mut install)
         .with_context(|| format!("{} {} could not be installed", tool.package, tool.version))?;
     Ok(folder)

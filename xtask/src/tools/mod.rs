@@ -1,26 +1,25 @@
 //! The tools that commands need: pinned, found on the PATH or in a cache, installed once otherwise.
 //!
 //! Nothing here asks a question or raises its rights. A tool that cannot be had is an error that names the
-//! command to type, except `wasm-opt`, without which a build goes on.
+//! command to type, except those of npm, without which a build goes on.
 
 pub(crate) mod actionlint;
 mod apt;
-mod binaryen;
 pub(crate) mod browser;
 mod from_cargo;
+mod from_npm;
 pub(crate) mod lock;
 mod wasm_target;
 
+use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use self::browser::Browser;
 use self::from_cargo::CargoTool;
+use self::from_npm::NpmTool;
 use crate::run;
-
-/// Trunk's version. Later ones want a newer compiler than `rust-toolchain.toml` pins.
-const TRUNK: &str = "0.21.14";
 
 /// The fuzzer's version.
 const CARGO_FUZZ: &str = "0.13.2";
@@ -28,12 +27,20 @@ const CARGO_FUZZ: &str = "0.13.2";
 /// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.0";
 
+/// The optimizer's version: distributions carry ones too old for what rustc emits.
+const BINARYEN: &str = "132";
+
+/// The version of what makes scripts and styles smaller.
+const ESBUILD: &str = "0.28.2";
+
 /// What building the page takes.
 pub(crate) struct Builders {
-    /// Folders to put before the PATH: Trunk and wasm-bindgen.
-    pub(crate) folders: Vec<PathBuf>,
+    /// What makes the glue between the program and the browser.
+    pub(crate) wasm_bindgen: PathBuf,
     /// The optimizer; `None` when there is no Node to install it with.
     pub(crate) wasm_opt: Option<PathBuf>,
+    /// What makes scripts and styles smaller; as above.
+    pub(crate) esbuild: Option<PathBuf>,
 }
 
 /// Finds or installs what the tests take beside the builders: the browser, and Node where that is simple.
@@ -56,18 +63,21 @@ pub(crate) fn testers() -> Result<Browser> {
 pub(crate) fn builders(root: &Path) -> Result<Builders> {
     wasm_target::ensure(root)?;
     Ok(Builders {
-        folders: vec![trunk()?, wasm_bindgen(root)?],
-        wasm_opt: binaryen::ensure(),
-    })
-}
-
-/// The folder of Trunk.
-fn trunk() -> Result<PathBuf> {
-    from_cargo::ensure(&CargoTool {
-        program: "trunk",
-        package: "trunk",
-        version: TRUNK,
-        minutes: 8,
+        wasm_bindgen: wasm_bindgen(root)?.join(format!("wasm-bindgen{EXE_SUFFIX}")),
+        wasm_opt: from_npm::ensure(&NpmTool {
+            program: "wasm-opt",
+            package: "binaryen",
+            version: BINARYEN,
+            patch: ".0.0",
+            what: "making the program a quarter smaller",
+        }),
+        esbuild: from_npm::ensure(&NpmTool {
+            program: "esbuild",
+            package: "esbuild",
+            version: ESBUILD,
+            patch: "",
+            what: "making scripts and styles a third smaller",
+        }),
     })
 }
 

@@ -1,8 +1,9 @@
 // The line that says what is going on: a text, and what can be done about it.
-const drawn = new Promise((done) => {
-  if (document.readyState == "loading") document.addEventListener("DOMContentLoaded", done, { once: true });
-  else done();
-});
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+// What can be seen is there, the program behind it may still be coming.
+const drawn = (async () => {
+  while (document.readyState == "loading" && !document.getElementById("program")) await wait(10);
+})();
 const say = async (text, ...ways) => {
   await drawn;
   const notice = document.getElementById("notice");

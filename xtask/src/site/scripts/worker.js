@@ -24,10 +24,11 @@ const isRight = async (bytes, hash) => hash
   ? hex(await crypto.subtle.digest("SHA-256", bytes)) == hash
   : new TextDecoder().decode(bytes).includes(PROGRAM);
 
-// What is named by its content first as the page has just loaded it; the rest anew from the server.
-const keep = async (cache, [name, type, hash], modes = hash ? ["default", "reload"] : ["reload"]) => {
+// First as the page has just loaded it, then anew from the server. Most open the page itself by its folder.
+const keep = async (cache, [name, type, hash], modes = ["default", "reload"]) => {
   for (const mode of modes) {
-    const answer = await fetch(SCOPE + name, { cache: mode, mode: "same-origin" });
+    const address = name == "index.html" && mode == "default" ? SCOPE : SCOPE + name;
+    const answer = await fetch(address, { cache: mode, mode: "same-origin" });
     const bytes = answer.ok ? await answer.arrayBuffer() : null;
     if (bytes && await isRight(bytes, hash)) {
       const headers = { "Content-Type": type };
