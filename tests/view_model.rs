@@ -112,7 +112,7 @@ fn the_status_says_true_numbers() {
     );
     assert_eq!(
         status::dates(&answer, &query),
-        "2 dates · 1 passage without a date"
+        "2 dates\u{a0}· 1 passage without a date"
     );
 }
 

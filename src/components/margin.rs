@@ -216,7 +216,7 @@ pub(crate) fn speaker(row: &StatementRow) -> Html {
 pub(crate) fn tags(row: &StatementRow) -> String {
     let is_hedged = (!row.hedges.is_empty()).then(say::hedged_tag);
     let tags = row.tags.iter().map(AttrValue::as_str);
-    tags.chain(is_hedged).collect::<Vec<_>>().join(" · ")
+    tags.chain(is_hedged).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn marks(props: &MarginProps) -> Html {

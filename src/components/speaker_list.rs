@@ -46,10 +46,10 @@ fn statements(rows: &[StatementRow], shown: &Shown<'_>) -> Html {
                     <p class="said" dir="auto">{ &row.content }</p>
                     <div class="tags">
                         if !row.speaker_words.is_empty() {
-                            <span class="words-used">{ format!("{} · ", say::quoted_words(&row.speaker_words)) }</span>
+                            <span class="words-used">{ format!("{}\u{a0}· ", say::quoted_words(&row.speaker_words)) }</span>
                         }
                         { place(row, shown) }
-                        { " · " }
+                        { "\u{a0}· " }
                         { marked(row, shown) }
                     </div>
                 </li>

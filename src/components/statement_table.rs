@@ -52,7 +52,7 @@ pub(crate) fn statement_table(rows: &[StatementRow], shown: &Shown<'_>) -> Html 
 pub(super) fn marked(row: &StatementRow, shown: &Shown<'_>) -> Html {
     html! {
         <>
-            { listed(&row.tags, " · ") }
+            { listed(&row.tags, "\u{a0}· ") }
             if !row.hedges.is_empty() {
                 <b class="hedged">{ say::hedged_with(&listed(&row.hedges, ", ")) }</b>
             }

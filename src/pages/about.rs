@@ -64,7 +64,7 @@ pub(crate) fn About(props: &AboutProps) -> Html {
                 { say::what_is_kept_list() }{ " " }
                 // The script that starts a built page listens for these two: it alone knows of the copy.
                 <button type="button" class="link" id="forget" data-site={site.title}>{ say::forget() }</button>
-                { " · " }
+                { "\u{a0}· " }
                 <button type="button" class="link" id="forget-notes" data-site={site.title}>{ say::forget_notes() }</button>
             </p>
             <h2>{ say::made_with() }</h2>

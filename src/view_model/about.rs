@@ -104,7 +104,7 @@ pub fn summary(searcher: &Searcher<'_>) -> String {
         say::n_passages(corpus.n_passages()),
         say::n_dates_in_text(corpus.n_moments()),
     ];
-    format!("{} · {}", counts.join(" · "), holdings(searcher))
+    format!("{}\u{a0}· {}", counts.join("\u{a0}· "), holdings(searcher))
 }
 
 /// Words, and what software read from them; nothing of which there is none.
@@ -118,5 +118,5 @@ pub fn holdings(searcher: &Searcher<'_>) -> String {
     ];
     let counts = counts.into_iter().filter(|it| it.0 > 0);
     let counts: Vec<String> = counts.map(|(n, worded)| worded(n)).collect();
-    counts.join(" · ")
+    counts.join("\u{a0}· ")
 }

@@ -89,7 +89,7 @@ fn group(searcher: &Searcher<'_>, answer: &Answer, hits: &DocumentHits) -> Optio
         title: pieces(info.title, &title.highlights),
         byline: byline_text(searcher, hits.document),
         hits: shown,
-        why: why.join(" · ").into(),
+        why: why.join("\u{a0}· ").into(),
         more: match u32::try_from(n_more) {
             Ok(0) | Err(_) => AttrValue::default(),
             Ok(n) => say::n_more_passages(n).into(),
