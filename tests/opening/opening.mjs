@@ -7,13 +7,12 @@
 // network as a slow 4G. The pages take turns, each time in a browser that knows nothing. "First answer" is the first
 // keystroke answered (a timeline: the first step), as soon as there is something to type into.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { serve } from "./serve.mjs";
 
 const [page, text, runs = "15"] = process.argv.slice(2);
 if (!page || !text) {
@@ -91,23 +90,6 @@ const answers = {
   "TimelineJS3": { step: ".tl-slidenav-next", done: `!!document.querySelector(".tl-slidenav-previous")?.offsetParent` },
   "TiddlyWiki": { field: ".tc-sidebar-search input[type=search]", done: `!!document.querySelector(".tc-search-results a")` },
 };
-
-const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
-  ".wasm": "application/wasm", ".json": "application/json", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json" };
-const packed = new Map();
-const serve = (root) => new Promise((done) => {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
-    if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    const type = types[extname(file)] ?? "application/octet-stream";
-    const headers = { "Content-Type": type, "Cache-Control": "max-age=600" };
-    if (!types[extname(file)]) return response.writeHead(200, headers).end(readFileSync(file));
-    if (!packed.has(file)) packed.set(file, gzipSync(readFileSync(file), { level: 9 }));
-    response.writeHead(200, { ...headers, "Content-Encoding": "gzip" }).end(packed.get(file));
-  });
-  server.listen(0, "127.0.0.1", () => done({ server, url: `http://127.0.0.1:${server.address().port}/` }));
-});
 
 const watch = ({ word, answer }) => {
   const seen = { shift: 0 };

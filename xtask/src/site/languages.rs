@@ -1,5 +1,5 @@
 //! The tables of the languages that the page speaks beside English: as files of the hosted page, loaded when one is in
-//! use, and as blocks of the single file, which may load nothing.
+//! use, and as sections of the single file, which may load nothing.
 //!
 //! They are compiled from the same catalogues as the program, so they fit it and no other.
 
@@ -53,16 +53,22 @@ impl Language {
 
     /// What tells the hosted page of the file.
     pub(super) fn link(&self) -> String {
-        let (tag, file) = (&self.tag, self.file().name);
-        format!("<meta id=\"words-{tag}\" name=\"words\" content=\"./{file}\">\n")
+        let (place, file) = (self.place(), self.file().name);
+        format!("<meta id=\"{place}\" name=\"words\" content=\"./{file}\">\n")
     }
 
-    /// Its block in the single file; the made-up one has none.
-    pub(super) fn block(&self) -> String {
-        let (tag, table) = (&self.tag, &self.table);
-        if tag == PSEUDO {
-            return String::new();
-        }
-        format!("<script type=\"text/plain\" id=\"words-{tag}\">{table}</script>\n")
+    /// Where a page keeps its table, or tells of it.
+    pub(super) fn place(&self) -> String {
+        format!("words-{}", self.tag)
+    }
+
+    /// Its table.
+    pub(super) fn table(&self) -> &str {
+        &self.table
+    }
+
+    /// Whether it is made up, for tests.
+    pub(super) fn is_pseudo(&self) -> bool {
+        self.tag == PSEUDO
     }
 }

@@ -16,15 +16,17 @@ pub(super) fn hosted(script: &str, style: &str) -> String {
     )
 }
 
-/// The policy of the single file: what stands in it, nothing else.
-pub(super) fn single(script: &str, styles: &[&str]) -> String {
-    let script = source(script);
-    let styles: Vec<String> = styles.iter().map(|it| source(it)).collect();
-    let styles = styles.join(" ");
+/// The policy of the single file: what stands in it, nothing else. The script may run another one, by its hash.
+pub(super) fn single(scripts: &[&str], styles: &[&str]) -> String {
+    let sources = |texts: &[&str]| {
+        let sources: Vec<String> = texts.iter().map(|it| source(it)).collect();
+        sources.join(" ")
+    };
+    let (scripts, styles) = (sources(scripts), sources(styles));
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {script}; style-src {styles}; \
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; \
          img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
-         object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+         object-src 'none'; require-trusted-types-for 'script'; trusted-types dossier"
     )
 }
 
@@ -58,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_single_file_reaches_nothing() {
-        let policy = single("a", &["b", "c"]);
+        let policy = single(&["a"], &["b", "c"]);
         assert!(policy.contains("connect-src 'none'"));
         assert!(!policy.contains("'self'"));
     }

@@ -1,7 +1,8 @@
 //! `dossier.html`: the whole page in one file that runs from disk.
 //!
-//! Browsers refuse external modules, `fetch` and workers from `file://`, so the glue is an inline module and the
-//! program stands beside it, packed and as text. The styles are a section of the program, as packed they are a fifth.
+//! Browsers refuse external modules, `fetch` and workers from `file://`, so everything stands in the file: the program,
+//! packed and as text, and a script that unpacks it. Styles, words and glue are sections of the program, as packed they
+//! are a quarter.
 
 use anyhow::{Result, ensure};
 use base64::Engine as _;
@@ -12,7 +13,7 @@ use wasm_encoder::{CustomSection, Section as _};
 use super::languages::Language;
 use super::minify::Minifier;
 use super::output::OutFile;
-use super::scripts::{KEPT, NOTICE, SINGLE, TEXT, UNPACK, script};
+use super::scripts::{KEPT, NOTICE, SINGLE, TEXT, UNPACK, enclosed, script};
 use super::shell::Insert;
 use super::{Parts, inline, policy};
 
@@ -26,10 +27,29 @@ const OPENING: &str = "<p class=\"loading\" role=\"status\">Opening the document
 ///
 /// # Errors
 ///
-/// The glue or the styles hold a text that would end their element, or the program is too large for any packing.
+/// A script or the styles hold a text that would end their element, the glue is none that wasm-bindgen makes, or the
+/// program is too large for any packing.
 pub(super) fn file(parts: &Parts) -> Result<OutFile> {
-    let start = script(&[NOTICE, TEXT, UNPACK, SINGLE, KEPT], &[]);
-    let module = module(&parts.minifier, &format!("{}{start}", parts.glue))?;
+    // The made-up language is for those who work on the page.
+    let languages: Vec<&Language> = parts
+        .languages
+        .iter()
+        .filter(|it| !it.is_pseudo())
+        .collect();
+    let tags: Vec<String> = languages
+        .iter()
+        .map(|it| format!("\"{}\"", it.tag))
+        .collect();
+    let start = script(
+        &[NOTICE, TEXT, UNPACK, SINGLE, KEPT],
+        &[("tags", &tags.join(","))],
+    );
+    let start = parts.minifier.script(&enclosed(&start))?;
+    ensure!(
+        !start.contains("</script") && !start.contains("<!--"),
+        "the start script holds a text that would end its element"
+    );
+    let glue = glue(&parts.minifier, &parts.glue)?;
     // Until the program brings the others.
     let style = inline(&parts.plain)?;
     let styles = parts.all_styles();
@@ -42,17 +62,16 @@ pub(super) fn file(parts: &Parts) -> Result<OutFile> {
         parts.drawn.whole
     );
     let mut wasm = parts.wasm.clone();
-    let section = CustomSection {
-        name: "styles".into(),
-        data: styles.as_bytes().into(),
-    };
-    section.append_to(&mut wasm);
+    add_section(&mut wasm, "glue", &glue);
+    add_section(&mut wasm, "styles", &styles);
+    for it in languages {
+        add_section(&mut wasm, &it.place(), it.table());
+    }
     let packing = Packing::of_program(wasm.len());
     let program = program(packing, &packing.pack(&wasm)?, None);
-    let words: String = parts.languages.iter().map(Language::block).collect();
-    let in_body = format!("{words}{program}<script type=\"module\">{module}</script>\n");
+    let in_body = format!("{program}<script>{start}</script>\n");
     let page = parts.shell.page(&Insert {
-        policy: &policy::single(&module, &[&style, SHOWN, &styles]),
+        policy: &policy::single(&[&start, &glue], &[&style, SHOWN, &styles]),
         about: &parts.drawn.head,
         in_head: &in_head,
         screen: &screen,
@@ -81,18 +100,26 @@ fn icon(parts: &Parts) -> String {
     })
 }
 
-/// The glue and the start as an inline module: it exports nothing and ends no element.
-fn module(minifier: &Minifier, text: &str) -> Result<String> {
+/// Adds a text to a program, which does not look at it.
+fn add_section(wasm: &mut Vec<u8>, name: &str, text: &str) {
+    let section = CustomSection {
+        name: name.into(),
+        data: text.as_bytes().into(),
+    };
+    section.append_to(wasm);
+}
+
+/// The glue as a script that leaves what starts the program behind, as modules cannot be waited for from disk.
+fn glue(minifier: &Minifier, module: &str) -> Result<String> {
     const EXPORT: &str = "export { initSync, __wbg_init as default };";
+    const ADDRESS: &str = "import.meta.url";
     ensure!(
-        text.contains(EXPORT),
-        "the glue ends in another way than wasm-bindgen's used to; look at {}",
+        module.contains(EXPORT) && module.contains(ADDRESS),
+        "the glue is written in another way than wasm-bindgen's used to be; look at {}",
         file!()
     );
-    let module = minifier.script(&text.replace(EXPORT, ""))?;
-    ensure!(
-        !module.contains("</script") && !module.contains("<!--"),
-        "the glue holds a text that would end its element"
-    );
-    Ok(module)
+    let script = module
+        .replace(EXPORT, "globalThis.dossierGlue = __wbg_init;")
+        .replace(ADDRESS, "location.href");
+    minifier.script(&enclosed(&script))
 }

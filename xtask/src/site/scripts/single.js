@@ -1,4 +1,5 @@
 // Starts the page from one file: unpacks the program and runs it.
+const TAGS = [{{tags}}];
 (async () => {
   await drawn;
   const packed = document.getElementById("program");
@@ -12,10 +13,25 @@
   const bytes = bytesOf(text);
   const gunzipped = () => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   const compiled = await WebAssembly.compile(isLzma ? unpacker()(bytes, true) : await gunzipped());
+  const section = (name) => new TextDecoder().decode(WebAssembly.Module.customSections(compiled, name)[0]);
   const style = document.createElement("style");
-  style.textContent = new TextDecoder().decode(WebAssembly.Module.customSections(compiled, "styles")[0]);
+  style.textContent = section("styles");
   document.getElementById("opening").replaceWith(style);
-  await __wbg_init({ module_or_path: compiled });
+  // The program looks for the words of its languages in the page.
+  for (const tag of TAGS) {
+    const words = document.createElement("data");
+    words.id = `words-${tag}`;
+    words.hidden = true;
+    words.textContent = section(words.id);
+    document.body.append(words);
+  }
+  // The content policy knows its hash and lets no other text run.
+  const policy = window.trustedTypes?.createPolicy("dossier", { createScript: (it) => it });
+  const glue = document.createElement("script");
+  glue.text = policy ? policy.createScript(section("glue")) : section("glue");
+  document.head.append(glue);
+  if (!globalThis.dossierGlue) throw new Error("This browser lets no part of it run.");
+  await dossierGlue({ module_or_path: compiled });
 })().catch((error) => {
   console.warn(error);
   say(`The page cannot start. ${error.message}`);
