@@ -36,19 +36,7 @@ pub(super) fn file(parts: &Parts) -> Result<OutFile> {
         .iter()
         .filter(|it| !it.is_pseudo())
         .collect();
-    let tags: Vec<String> = languages
-        .iter()
-        .map(|it| format!("\"{}\"", it.tag))
-        .collect();
-    let start = script(
-        &[NOTICE, TEXT, UNPACK, SINGLE, KEPT],
-        &[("tags", &tags.join(","))],
-    );
-    let start = parts.minifier.script(&enclosed(&start))?;
-    ensure!(
-        !start.contains("</script") && !start.contains("<!--"),
-        "the start script holds a text that would end its element"
-    );
+    let start = start(&parts.minifier, &languages)?;
     let glue = glue(&parts.minifier, &parts.glue)?;
     // Until the program brings the others.
     let style = inline(&parts.plain)?;
@@ -83,6 +71,19 @@ pub(super) fn file(parts: &Parts) -> Result<OutFile> {
     })
 }
 
+/// The script that opens the file.
+fn start(minifier: &Minifier, languages: &[&Language]) -> Result<String> {
+    let tags = languages.iter().map(|it| format!("\"{}\"", it.tag));
+    let tags = tags.collect::<Vec<_>>().join(",");
+    let start = script(&[NOTICE, TEXT, UNPACK, SINGLE, KEPT], &[("tags", &tags)]);
+    let start = minifier.script(&enclosed(&start))?;
+    ensure!(
+        !start.contains("</script") && !start.contains("<!--"),
+        "the start script holds a text that would end its element"
+    );
+    Ok(start)
+}
+
 /// A packed program as a part of a page, or the beginning of one that goes on in a file.
 pub(super) fn program(packing: Packing, packed: &[u8], file: Option<&str>) -> String {
     let media_type = packing.media_type();
@@ -109,7 +110,7 @@ fn add_section(wasm: &mut Vec<u8>, name: &str, text: &str) {
     section.append_to(wasm);
 }
 
-/// The glue as a script that leaves what starts the program behind, as modules cannot be waited for from disk.
+/// The glue as a script that leaves behind what starts the program: unlike a module it has run as soon as it is added.
 fn glue(minifier: &Minifier, module: &str) -> Result<String> {
     const EXPORT: &str = "export { initSync, __wbg_init as default };";
     const ADDRESS: &str = "import.meta.url";
