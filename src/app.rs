@@ -31,8 +31,6 @@ pub fn start() {
         platform::show_crash(&info.to_string());
         web_sys::console::error_1(&info.to_string().into());
     }));
-    // Opened before the task that draws, which is the longest.
-    let _ = corpus::searcher();
     speak_first(mount);
 }
 

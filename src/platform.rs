@@ -13,7 +13,6 @@ pub(crate) mod visits;
 
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -30,11 +29,6 @@ const HAS_BROWSER: bool = cfg!(target_arch = "wasm32");
 /// Two to the power of `exponent`, as the browser knows it already: the program's own table would take 4 kB.
 pub(crate) fn exp2(exponent: f64) -> f64 {
     js_sys::Math::pow(2.0, exponent)
-}
-
-/// Calls back as a task of its own: between two tasks the page answers, within a long one it does not.
-pub(crate) fn soon(callback: impl FnOnce() + 'static) {
-    Timeout::new(0, callback).forget();
 }
 
 /// The fragment of the address, with its `#`.

@@ -19,23 +19,20 @@ pub(crate) struct Spoken {
     pub(crate) from_help: bool,
 }
 
-/// Calls back, as a task of its own, when the words of the reader's language are in use. English is part of the program.
+/// Calls back when the words of the reader's language are in use: at once for English, which is part of the program.
 pub(crate) fn speak_first(then: impl FnOnce() + 'static) {
     let settings = platform::stored::<Settings>(STORAGE_KEY).unwrap_or_default();
     let asked = Route::parse(&platform::fragment()).ui;
     let tag = wording::choose(asked, &settings.language, &language::wanted());
+    if tag == ENGLISH {
+        return then();
+    }
     // Nothing is drawn before its words are there; the first screen stays meanwhile.
     language::wait(true);
-    let then = || {
-        then();
-        language::wait(false);
-    };
-    if tag == ENGLISH {
-        return platform::soon(then);
-    }
     spawn_local(async move {
         take(tag).await;
         then();
+        language::wait(false);
     });
 }
 

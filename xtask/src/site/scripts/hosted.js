@@ -205,7 +205,6 @@ const load = async (time) => {
       throw error;
     });
     await seen;
-    await breath();
     isFirst = isHome() && !navigator.serviceWorker?.controller;
     const live = taken();
     const first = await module.default({ module_or_path: program });

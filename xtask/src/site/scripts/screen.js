@@ -22,7 +22,7 @@ const taken = () => {
   if (begun) history.replaceState(null, "", `#/?q=${encodeURIComponent(begun)}`);
   return async () => {
     // The program draws when it has the words of its language.
-    while (root.hasAttribute("data-waits")) await wait(4);
+    while (root.hasAttribute("data-waits")) await wait(20);
     removeEventListener("hashchange", look);
     document.removeEventListener("input", note);
     root.classList.remove("elsewhere");
