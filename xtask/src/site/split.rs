@@ -145,6 +145,15 @@ pub(super) fn edges(program: &Program) -> BTreeMap<usize, Vec<usize>> {
     edges
 }
 
+/// The functions that the page calls by name.
+pub(super) fn exported(program: &Program) -> impl Iterator<Item = FunctionId> {
+    let exports = program.module.exports.iter();
+    exports.filter_map(|it| match it.item {
+        ExportItem::Function(id) => Some(id),
+        _ => None,
+    })
+}
+
 /// What stands in the table of functions: slots with the numbers of their functions.
 pub(super) fn slots(program: &Program) -> Result<Vec<(u64, usize)>> {
     let mut slots = Vec::new();
@@ -186,14 +195,7 @@ fn moved(
             _ => false,
         })
     };
-    let exported = program
-        .module
-        .exports
-        .iter()
-        .filter_map(|it| match it.item {
-            ExportItem::Function(id) => Some(id),
-            _ => None,
-        })
+    let exported = exported(program)
         .chain(program.module.start)
         .filter_map(|id| program.numbers.get(&id).copied());
     let later: BTreeSet<usize> = edges.keys().filter(|it| is_later(it)).copied().collect();

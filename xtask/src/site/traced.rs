@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use walrus::ir::Value;
-use walrus::{ConstExpr, ExportItem, FunctionId, FunctionKind, Module, ValType};
+use walrus::{ConstExpr, FunctionId, FunctionKind, Module, ValType};
 
 use super::later::{may_follow, without_hashes};
-use super::split::{IS_HERE, MIN_SIZE, Program, Split, edges, read, slots};
+use super::split::{IS_HERE, MIN_SIZE, Program, Split, edges, exported, read, slots};
 
 /// The function of the page that is told.
 const SEEN: (&str, &str) = ("traced", "seen");
@@ -59,15 +59,7 @@ pub(super) fn split(wasm: &[u8]) -> Result<Split> {
 pub(crate) fn border(wasm: &[u8], ran: &BTreeSet<usize>) -> Result<BTreeSet<String>> {
     let program = read(wasm)?;
     let at_once: BTreeSet<String> = ran.iter().filter_map(|it| name(&program, *it)).collect();
-    let exported: BTreeSet<FunctionId> = program
-        .module
-        .exports
-        .iter()
-        .filter_map(|it| match it.item {
-            ExportItem::Function(id) => Some(id),
-            _ => None,
-        })
-        .collect();
+    let exported: BTreeSet<FunctionId> = exported(&program).collect();
     let edges = edges(&program);
     let mut open: Vec<usize> = slots(&program)?.into_iter().map(|it| it.1).collect();
     for (number, id) in program.functions.iter().enumerate() {
